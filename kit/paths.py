@@ -1,0 +1,44 @@
+"""Where the data files lie: in a checkout, in an editable install and in a wheel.
+
+Cases and notebooks stand at the top of the repository, where a trainer looks for them; a wheel
+carries them inside the package, in `kit/_data`. Whoever needs one asks here.
+"""
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent
+
+
+def _shipped(name: str) -> Path:
+    packed = PACKAGE / "_data" / name
+    return packed if packed.is_dir() else PACKAGE.parent / name
+
+
+def cases_dir() -> Path:
+    """Return the folder with one folder per shipped case."""
+    return _shipped("cases")
+
+
+def notebooks_dir() -> Path:
+    """Return the folder with the notebooks of the screens and of the analysis."""
+    return _shipped("notebooks")
+
+
+def programmes_dir() -> Path:
+    """Return the folder with the shipped programme files."""
+    return PACKAGE / "programmes"
+
+
+def canvases_dir() -> Path:
+    """Return the folder with the shipped canvas files."""
+    return programmes_dir() / "canvases"
+
+
+def locale_dir() -> Path:
+    """Return the folder with the gettext catalogues."""
+    return PACKAGE / "locale"
+
+
+def static_dir() -> Path:
+    """Return the folder with the built front end."""
+    return PACKAGE / "static"
