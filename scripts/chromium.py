@@ -18,7 +18,7 @@ PLACES = (
 
 
 def starts(path: str) -> bool:
-    """Tell whether this is a browser that starts; Ubuntu has a `chromium-browser` that only refers to snap."""
+    """Tell whether this is a browser that starts: Ubuntu's `chromium-browser` only points to snap."""
     if os.name == "nt":  # Chrome for Windows opens a window instead of telling its version
         return Path(path).is_file()
     try:
@@ -82,7 +82,7 @@ def main() -> None:
     path = find() or install_debian() or install_playwright()
     if path is None:
         sys.exit(
-            "The browser tests need a Chromium and none could be installed; install one, or name it in CHROMIUM."
+            "The browser tests need a Chromium and none could be had; install one, or name it in CHROMIUM."
         )
     print(path)
 

@@ -1,0 +1,107 @@
+"""Imports of `kit` run downward only, as docs/architecture.md draws it."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+KIT = Path(__file__).parents[2] / "kit"
+
+# From the ground up: a part may import what stands in a row below its own.
+LAYERS = [
+    {"insight", "locale", "paths"},
+    {"errors"},
+    {"model", "yamlfile"},
+    {"case", "journal", "programme"},
+    {"room"},
+    {"activities"},
+    {"fold", "identity", "rules"},
+    {"frames", "views"},
+    {"workshop"},
+    {"figures"},
+    {"report", "server", "widgets"},
+    {"cli"},
+    {"__main__"},
+]
+# Closer than the row says: a journal keeps what the model is made of, whatever case or programme that is.
+ONLY = {"insight": set(), "journal": {"model", "errors", "locale"}}
+# kit/__init__.py names its three public parts without importing them, and its version is for everyone.
+PUBLIC = "__init__"
+
+
+def part_of(path):
+    return path.relative_to(KIT).parts[0].removesuffix(".py")
+
+
+def imported(tree):
+    """Yield the parts of kit that a module imports, wherever in the module it does so."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        else:
+            continue
+        yield from (name.split(".")[1] for name in names if name.startswith("kit."))
+
+
+def imports():
+    """Return (part, the part that it imports) for every import between parts."""
+    found = {}
+    for path in sorted(KIT.rglob("*.py")):
+        part = part_of(path)
+        for other in imported(ast.parse(path.read_text(encoding="utf-8"))):
+            if part != PUBLIC and other not in (part, "__version__"):
+                found.setdefault((part, other), path.relative_to(KIT.parent))
+    return found
+
+
+def height(part):
+    return next((i for i, layer in enumerate(LAYERS) if part in layer), None)
+
+
+def test_every_part_of_kit_has_a_place():
+    parts = {part_of(path) for path in KIT.rglob("*.py")} - {PUBLIC}
+    unplaced = sorted(part for part in parts if height(part) is None)
+    assert not unplaced, f"kit has {unplaced}; give each its row in LAYERS and in docs/architecture.md"
+
+
+def test_imports_run_downward():
+    upward = [
+        f"{path}: kit.{part} imports kit.{other}"
+        for (part, other), path in imports().items()
+        if height(part) is not None and height(other) is not None and height(other) >= height(part)
+    ]
+    assert not upward, "\n".join(upward)
+
+
+@pytest.mark.parametrize("part", ONLY)
+def test_a_part_keeps_to_itself(part):
+    others = {other for (who, other) in imports() if who == part}
+    assert others <= ONLY[part]
+
+
+def test_relative_imports_are_not_used():
+    relative = [
+        str(path.relative_to(KIT.parent))
+        for path in KIT.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.level
+    ]
+    assert not relative, f"write `from kit.…`, so that the direction can be read: {relative}"
+
+
+@pytest.mark.parametrize(
+    ("module", "heavy"),
+    [
+        ("kit", {"kit.workshop", "pandas", "tornado", "ipywidgets"}),
+        ("kit.model", {"pandas", "tornado", "ipywidgets", "sqlite3", "jupyter_server"}),
+        ("kit.workshop", {"tornado", "ipywidgets", "jupyter_server", "IPython"}),
+    ],
+)
+def test_a_lower_part_loads_nothing_of_a_higher_one(module, heavy):
+    code = f"import sys, {module}; print(*sorted(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert not heavy & set(loaded.split())
