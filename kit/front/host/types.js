@@ -1,0 +1,32 @@
+// Types only: what a host is to a screen.
+
+/** @typedef {"connected" | "connecting" | "offline"} Status */
+
+/**
+ * What became of a command: it is on disk, or it was refused with a sentence for the person.
+ *
+ * @typedef {{ ok: true } | { ok: false, error: { code: string, message: string } }} Outcome
+ */
+
+/**
+ * A command that is not settled yet. `sent` says whether it left this device since the last connection.
+ *
+ * @typedef {{ id: string, command: Record<string, any>, sent: boolean }} Pending
+ */
+
+/**
+ * The model that a screen gets: the shape of anywidget's. Keys are "shared" and "mine"; our own host adds "status",
+ * "pending" (Pending[]), "denied" (why the workshop did not let us in) and "lang". `send` takes a command and our own
+ * host answers with a promise of its outcome.
+ *
+ * @typedef {{
+ *   get(key: string): any,
+ *   on(event: string, listener: (...args: any[]) => void): void,
+ *   off(event: string, listener: (...args: any[]) => void): void,
+ *   send(command: Record<string, any>): Promise<Outcome> | void,
+ * }} Model
+ */
+
+/** @typedef {{ render(context: { model: Model, el: HTMLElement }): () => void }} ScreenModule */
+
+export {};
