@@ -1,0 +1,108 @@
+"""The activities, and how the kit finds them: every module here that offers an ``ACTIVITY``."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from kit.activities.base import Activity, Settings
+from kit.errors import InputError, nearest
+from kit.model.base import Command, Event
+from kit.model.commands import CORE_COMMANDS
+from kit.model.events import CORE_EVENTS
+from kit.programme import Canvas, Programme, Step
+from kit.yamlfile import explain
+
+
+class Registry:
+    """All activities by name, and the codecs of all commands and events."""
+
+    def __init__(self) -> None:
+        """Find the activities of the kit."""
+        self.activities: dict[str, Activity[Any]] = {}
+        for module in pkgutil.iter_modules(__path__):
+            found = importlib.import_module(f"{__name__}.{module.name}")
+            if hasattr(found, "ACTIVITY"):
+                self.add(found.ACTIVITY)
+
+    def add(self, activity: Activity[Any]) -> None:
+        """Make an activity known."""
+        self.activities[activity.name] = activity
+        self.homes: dict[type, Activity[Any]] = {
+            kind: one for one in self.activities.values() for kind in (*one.commands, *one.events)
+        }
+        commands: tuple[type[Command], ...] = (*CORE_COMMANDS, *self._all("commands"))
+        events: tuple[type[Event], ...] = (*CORE_EVENTS, *self._all("events"))
+        self.command_kinds = {kind.__struct_config__.tag: kind for kind in commands}
+        self.event_kinds = {kind.__struct_config__.tag: kind for kind in events}
+        self.command_decoder = msgspec.json.Decoder(_union(commands))
+        self.event_decoder = msgspec.json.Decoder(_union(events))
+        self.event_union: Any = _union(events)
+
+    def _all(self, what: str) -> Iterator[Any]:
+        for one in self.activities.values():
+            yield from getattr(one, what)
+
+
+def _union(types: tuple[type, ...]) -> Any:
+    union: Any = types[0]
+    for one in types[1:]:
+        union = union | one
+    return union
+
+
+REGISTRY = Registry()
+
+
+def parse_settings(step: Step) -> Settings:
+    """Return a step's settings as its activity's own type.
+
+    Raises:
+        InputError: ``activity`` or ``settings`` has a mistake; the text names it and what is valid.
+    """
+    activity = REGISTRY.activities.get(step.activity)
+    if activity is None:
+        message = f"activity: there is no {step.activity!r}; {nearest(step.activity, REGISTRY.activities)}"
+        raise InputError(message)
+    try:
+        settings: Settings = msgspec.convert(step.settings, activity.settings)
+    except msgspec.ValidationError as error:
+        raise InputError(explain(error, activity.settings, "settings")) from error
+    return settings
+
+
+def fill(settings: Settings, canvases: dict[str, Canvas]) -> Settings:
+    """Give the settings that a step left out the value of its canvas."""
+    canvas = canvases.get(getattr(settings, "canvas", ""))
+    if canvas is not None:
+        for name in ("per", "hidden", "limit"):
+            if getattr(settings, name) is None:
+                setattr(settings, name, getattr(canvas, name))
+    return settings
+
+
+def check_programme(programme: Programme, place: str) -> dict[str, Canvas]:
+    """Check every step with its activity, and return the canvases that the programme uses, by name.
+
+    Raises:
+        InputError: With ``<place>: steps[<n>] (<id>): <problem>``.
+    """
+    canvases: dict[str, Canvas] = {}
+    earlier: dict[str, Activity[Any]] = {}
+    for n, step in enumerate(programme.steps):
+        try:
+            settings = parse_settings(step)
+            activity = REGISTRY.activities[step.activity]
+            problems = list(activity.check(settings, earlier))
+            canvases.update({name: Canvas.load(name) for name in activity.needs(settings)})
+        except InputError as error:
+            problems = [str(error)]
+        if problems:
+            message = f"{place}: steps[{n}] ({step.id}): {problems[0]}"
+            raise InputError(message)
+        earlier[step.id] = activity
+    return canvases

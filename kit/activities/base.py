@@ -1,0 +1,158 @@
+"""What an activity is: the interface through which the whole kit finds it.
+
+An activity is one module here and one of the same stem in ``kit/front/activities``. The engine, the
+console, the wall, the frames and the report know it through this class alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar, Generic, TypeVar
+
+import msgspec
+
+from kit.errors import RefusedError
+from kit.locale import N_
+from kit.model.base import Command, Event, Per
+from kit.model.people import Actor, Audience, Viewer
+from kit.room import Card, Room, StepState
+
+Row = dict[str, Any]
+
+
+class Settings(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """The settings that every activity understands.
+
+    Attributes:
+        per: Each person contributes alone, or each team together.
+        hidden: Contributions stay unseen until the trainer reveals them.
+        anonymous: The journal holds a pseudonym of this step alone instead of the participant.
+    """
+
+    per: Per = "person"
+    hidden: bool = False
+    anonymous: bool = False
+
+
+S = TypeVar("S", bound=Settings)
+
+
+class Asking(msgspec.Struct, frozen=True):
+    """Who asks, as the journal will know them: ``name`` is the actor of the event."""
+
+    actor: Actor
+    name: str
+    organisation: str | None
+    team: str | None
+
+
+class Activity(Generic[S]):
+    """One kind of step. Subclasses are stateless; their state lies in ``StepState.data``."""
+
+    name: ClassVar[str]
+    settings: type[S]
+    commands: ClassVar[tuple[type[Command], ...]] = ()
+    events: ClassVar[tuple[type[Event], ...]] = ()
+    takes_input: ClassVar[bool] = True
+    """False for a step that is only looked at: it is never opened."""
+    as_team: ClassVar[bool] = False
+    """True when, in a step that is done per team, whatever one member says is the whole team's word."""
+    yields_cards: ClassVar[bool] = False
+    """True when a ballot may vote on what this step collects."""
+    chooses: ClassVar[bool] = False
+    """True when another step may have this one's outcome as its focus."""
+
+    def new(self) -> Any:
+        """Return the activity's data for a step that has just begun."""
+        return None
+
+    def check(self, settings: S, earlier: Mapping[str, Activity[Any]]) -> Iterable[str]:
+        """Yield what is wrong with a step's settings: ``<setting>: <problem>; <nearest valid name>``.
+
+        Args:
+            settings: The settings, already of the right type.
+            earlier: The activities of the steps that come before, by step id.
+        """
+        del settings, earlier
+        return ()
+
+    def needs(self, settings: S) -> Iterable[str]:
+        """Yield the names of the canvases that a step needs, so that the workshop file holds them."""
+        del settings
+        return ()
+
+    def freeze(self, room: Room, step: StepState) -> dict[str, Any]:
+        """Return what is fixed at the moment a step opens; may refuse to open."""
+        del room, step
+        return {}
+
+    def decide(self, room: Room, step: StepState, command: Command, who: Asking) -> list[Event]:
+        """Answer a command of this activity with events, or refuse it."""
+        raise NotImplementedError(type(command).__name__)
+
+    def evolve(self, room: Room, step: StepState, event: Event, by: str, at: float) -> None:
+        """Fold one event of this activity into the state. Must not fail."""
+        del room, step, event, by, at
+
+    def inverse(self, room: Room, event: Event) -> list[Event]:
+        """Return the events that take back a trainer's ``event``, looked at before it is folded."""
+        del room, event
+        return []
+
+    def shared(self, room: Room, step: StepState, audience: Audience) -> msgspec.Struct:
+        """Return what an audience may see of a step."""
+        raise NotImplementedError
+
+    def mine(self, room: Room, step: StepState, viewer: Viewer, name: str | None) -> msgspec.Struct | None:
+        """Return what one viewer may see besides; ``name`` is the actor they are in this step."""
+        del room, step, viewer, name
+        return None
+
+    def outcome(self, room: Room, step: StepState) -> list[Card]:
+        """Return the cards a step has chosen, best first: what a later step takes as its focus."""
+        del room, step
+        return []
+
+    def frames(self, room: Room, step: StepState) -> dict[str, list[Row]]:
+        """Return the rows of a step, by frame."""
+        del room, step
+        return {}
+
+
+def visible(room: Room, step: StepState) -> bool:
+    """Return whether others may see what was contributed to a step."""
+    del room
+    return step.revealed or not step.settings.hidden
+
+
+def must_be_open(step: StepState) -> None:
+    """Refuse input for a step that is not open."""
+    if step.status != "open":
+        raise RefusedError("step_closed", N_("This step is closed. Wait for the trainer to open it."))
+
+
+def must_be_trainer(who: Asking) -> None:
+    """Refuse a command that is the trainer's."""
+    if who.actor.role != "trainer":
+        raise RefusedError("not_allowed", N_("Only the trainer can do this."))
+
+
+def must_contribute(who: Asking) -> None:
+    """Refuse input from screens that only look."""
+    if who.actor.role in {"wall", "results"}:
+        raise RefusedError("not_allowed", N_("This screen only shows; join on a phone to take part."))
+
+
+def clean(text: str, limit: int) -> str:
+    """Return a contribution without odd white space; refuse an empty or an over-long one."""
+    tidy = "\n".join(" ".join(line.split()) for line in text.strip().splitlines()).strip()
+    if not tidy:
+        raise RefusedError("empty_text", N_("Write something first."))
+    if len(tidy) > limit:
+        raise RefusedError(
+            "too_long",
+            N_("This is too long: {length} characters. Use {limit} at most."),
+            length=len(tidy),
+            limit=limit,
+        )
+    return tidy

@@ -1,0 +1,122 @@
+"""Briefing: the case as a text, with the people in it, what they say, and the figures."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+
+from kit.activities.base import Activity, Settings
+from kit.model.base import Struct, say
+from kit.model.people import Audience
+from kit.room import Room, StepState
+
+
+class BriefingSettings(Settings, kw_only=True, forbid_unknown_fields=True):
+    """A briefing has no settings of its own."""
+
+
+class StakeholderView(Struct):
+    """One stakeholder of the case. The blind spot is for the trainer alone."""
+
+    name: str
+    organisation: str
+    interest: str
+    concern: str
+    can: str
+    cannot: str
+    blind_spot: str | None = None
+
+
+class QuoteView(Struct):
+    """What somebody says."""
+
+    who: str
+    text: str
+
+
+class FigureView(Struct):
+    """A figure with where it comes from; ``invented`` figures say so."""
+
+    value: str
+    unit: str
+    label: str
+    source: str
+    invented: bool
+
+
+class MomentView(Struct):
+    """One line of the timeline."""
+
+    when: str
+    what: str
+
+
+class BriefingShared(Struct, tag_field="activity", tag="briefing"):
+    """The case. ``html`` is made from the case's own Markdown, with raw HTML switched off."""
+
+    title: str
+    kind: str
+    place: str
+    summary: str
+    html: str
+    stakeholders: list[StakeholderView]
+    quotes: list[QuoteView]
+    figures: list[FigureView]
+    timeline: list[MomentView]
+
+
+class Briefing(Activity[BriefingSettings]):
+    """Reads the case to the room. Takes no input."""
+
+    name = "briefing"
+    settings = BriefingSettings
+    takes_input = False
+
+    def shared(self, room: Room, step: StepState, audience: Audience) -> BriefingShared:
+        """Return the case in the audience's language."""
+        del step
+        case, lang = room.case, audience.lang
+        organisations = {one.id: say(one.name, lang) for one in case.organisations}
+        return BriefingShared(
+            title=say(case.title, lang),
+            kind=case.kind,
+            place=say(case.place, lang),
+            summary=say(case.summary, lang),
+            html=markdown(say(case.situation, lang)),
+            stakeholders=[
+                StakeholderView(
+                    name=say(who.name, lang),
+                    organisation=organisations[who.organisation],
+                    interest=say(who.interest, lang),
+                    concern=say(who.concern, lang),
+                    can=say(who.can, lang),
+                    cannot=say(who.cannot, lang),
+                    blind_spot=say(who.blind_spot, lang) if audience.role == "trainer" else None,
+                )
+                for who in case.stakeholders
+            ],
+            quotes=[QuoteView(who=say(one.who, lang), text=say(one.text, lang)) for one in case.quotes],
+            figures=[
+                FigureView(
+                    value=say(one.value, lang),
+                    unit=say(one.unit, lang),
+                    label=say(one.label, lang),
+                    source=one.source,
+                    invented=one.invented,
+                )
+                for one in case.figures
+            ],
+            timeline=[
+                MomentView(when=say(one.when, lang), what=say(one.what, lang)) for one in case.timeline
+            ],
+        )
+
+
+@lru_cache(maxsize=64)
+def markdown(text: str) -> str:
+    """Return Markdown as HTML; raw HTML in it comes out as text."""
+    return str(MarkdownIt("commonmark", {"html": False}).render(text))
+
+
+ACTIVITY = Briefing()

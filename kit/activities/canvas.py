@@ -1,0 +1,455 @@
+"""Canvas: cards in zones. Which zones, and how it is used, stands in a canvas file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from kit.activities.base import (
+    Activity,
+    Asking,
+    Row,
+    Settings,
+    clean,
+    must_be_open,
+    must_be_trainer,
+    must_contribute,
+    visible,
+)  # fmt: skip
+from kit.errors import InputError, RefusedError, nearest
+from kit.locale import N_
+from kit.model.base import Command, Event, Per, Struct, say
+from kit.model.commands import Paper
+from kit.model.people import Audience, Viewer
+from kit.model.views import CardView
+from kit.programme import Canvas as CanvasFile
+from kit.room import Card, Room, StepState
+
+MOST_CARDS = 200
+"""No one writes more cards in one step, whatever the canvas says: it would only be a machine."""
+
+
+class CanvasSettings(Settings, kw_only=True, forbid_unknown_fields=True):
+    """What a step may say about its canvas; what it leaves out comes from the canvas file.
+
+    Attributes:
+        canvas: Name of the canvas file.
+        focus: Step whose chosen card is shown above the canvas: the question, or the winning idea.
+        limit: Cards per person, or per team; 0 for no limit.
+    """
+
+    canvas: str
+    per: Per | None = None  # type: ignore[assignment]
+    hidden: bool | None = None  # type: ignore[assignment]
+    limit: int | None = None
+    focus: str | None = None
+
+
+class AddCard(Command, frozen=True, tag="add_card"):
+    """Put a card in a zone; ``parent`` is the card it builds on."""
+
+    step: str
+    zone: str
+    text: str
+    parent: str | None = None
+    paper: Paper | None = None
+
+
+class EditCard(Command, frozen=True, tag="edit_card"):
+    """Change the text of your own card."""
+
+    card: str
+    text: str
+
+
+class WithdrawCard(Command, frozen=True, tag="withdraw_card"):
+    """Take your own card back."""
+
+    card: str
+
+
+class HideCard(Command, frozen=True, tag="hide_card"):
+    """Trainer: take a card off every screen. Nothing is lost."""
+
+    card: str
+
+
+class RestoreCard(Command, frozen=True, tag="restore_card"):
+    """Trainer: put a hidden card back."""
+
+    card: str
+
+
+class MergeCards(Command, frozen=True, tag="merge_cards"):
+    """Trainer: make one card of several; the originals are kept under it."""
+
+    cards: list[str]
+    text: str | None = None
+
+
+class Unmerge(Command, frozen=True, tag="unmerge"):
+    """Trainer: take a merged card apart again."""
+
+    card: str
+
+
+class CardAdded(Event, frozen=True, tag="card_added"):
+    """A card was put down."""
+
+    card: str
+    step: str
+    zone: str
+    text: str
+    organisation: str | None
+    team: str | None
+    parent: str | None = None
+
+
+class CardEdited(Event, frozen=True, tag="card_edited"):
+    """A card says something else now."""
+
+    card: str
+    text: str
+
+
+class CardWithdrawn(Event, frozen=True, tag="card_withdrawn"):
+    """Its writer took a card back."""
+
+    card: str
+
+
+class CardHidden(Event, frozen=True, tag="card_hidden"):
+    """The trainer took a card off every screen, or put it back."""
+
+    card: str
+    hidden: bool
+
+
+class CardsMerged(Event, frozen=True, tag="cards_merged"):
+    """Several cards lie under a new one, or (``apart``) no longer do."""
+
+    card: str
+    cards: list[str]
+    text: str
+    apart: bool = False
+
+
+class ZoneView(Struct):
+    """One field of the canvas."""
+
+    id: str
+    label: str
+    help: str
+    icon: str
+
+
+class CanvasShared(Struct, tag_field="activity", tag="canvas"):
+    """The canvas with the cards that this audience may see, oldest first."""
+
+    canvas: str
+    title: str
+    layout: str
+    zones: list[ZoneView]
+    focus: list[str]
+    cards: list[CardView]
+    total: int
+    """How many cards lie on the table, also where they can't be seen."""
+    by_team: dict[str, int]
+    limit: int
+    max_chars: int
+
+
+class CanvasMine(Struct):
+    """The viewer's own cards, and how many more they may write (None: as many as they like)."""
+
+    cards: list[CardView]
+    left: int | None
+
+
+class Pile(msgspec.Struct):
+    """The cards of one step, in the order they came, and who wrote which."""
+
+    cards: list[str] = []
+    by: dict[str, list[str]] = {}
+
+
+class Canvas(Activity[CanvasSettings]):
+    """Cards in zones, per person or per team, hidden until the trainer reveals them if so wished."""
+
+    name = "canvas"
+    settings = CanvasSettings
+    commands = (AddCard, EditCard, WithdrawCard, HideCard, RestoreCard, MergeCards, Unmerge)
+    events = (CardAdded, CardEdited, CardWithdrawn, CardHidden, CardsMerged)
+    yields_cards = True
+
+    def new(self) -> Pile:
+        """Return an empty pile."""
+        return Pile()
+
+    def check(self, settings: CanvasSettings, earlier: Mapping[str, Activity[Any]]) -> Iterable[str]:
+        """Look for the canvas file, and for the step that the focus comes from."""
+        try:
+            CanvasFile.load(settings.canvas)
+        except InputError as error:
+            yield str(error)
+        if settings.focus is not None:
+            chooses = [name for name, activity in earlier.items() if activity.chooses]
+            if settings.focus not in chooses:
+                yield f"focus: no earlier ballot {settings.focus!r}; {nearest(settings.focus, chooses)}"
+
+    def needs(self, settings: CanvasSettings) -> Iterable[str]:
+        """Name the canvas file."""
+        yield settings.canvas
+
+    def decide(self, room: Room, step: StepState, command: Command, who: Asking) -> list[Event]:
+        """Add, change, take back, hide, restore, merge or take apart."""
+        must_contribute(who)
+        if isinstance(command, AddCard):
+            return [self._add(room, step, command, who)]
+        if isinstance(command, EditCard | WithdrawCard):
+            return [self._own(room, step, command, who)]
+        must_be_trainer(who)
+        if isinstance(command, MergeCards):
+            return [self._merge(room, step, command)]
+        if isinstance(command, Unmerge):
+            return [self._unmerge(room, command)]
+        if isinstance(command, HideCard | RestoreCard):
+            return [CardHidden(command.card, hidden=isinstance(command, HideCard))]
+        raise NotImplementedError(type(command).__name__)
+
+    def _add(self, room: Room, step: StepState, command: AddCard, who: Asking) -> Event:
+        must_be_open(step)
+        canvas = self.canvas(room, step)
+        zones = [zone.id for zone in canvas.zones]
+        if command.zone not in zones:
+            raise RefusedError("unknown_zone", N_("There is no field {zone} here."), zone=command.zone)
+        text = clean(command.text, canvas.max_chars)
+        if command.parent is not None and command.parent not in room.cards:
+            raise RefusedError("unknown_card", N_("That card is not there (any more)."))
+        limit = step.settings.limit or MOST_CARDS
+        if self._count(room, step, who) >= limit:
+            raise RefusedError(
+                "too_many_cards", N_("You have used all {limit} cards of this step."), limit=limit
+            )
+        card = f"k{room.next_card}"
+        return CardAdded(card, step.id, command.zone, text, who.organisation, who.team, command.parent)
+
+    def _count(self, room: Room, step: StepState, who: Asking) -> int:
+        """Count the cards that fall under the same limit as this writer's."""
+        if step.settings.per == "team" and who.team is not None:
+            cards = (room.cards[one] for one in step.data.cards)
+            return sum(card.team == who.team and not card.withdrawn for card in cards if not card.merged)
+        return sum(not room.cards[one].withdrawn for one in step.data.by.get(who.name, ()))
+
+    def _own(self, room: Room, step: StepState, command: EditCard | WithdrawCard, who: Asking) -> Event:
+        card = room.cards[command.card]
+        if card.by != who.name and who.actor.role != "trainer" and not _at_table(card, who):
+            raise RefusedError(
+                "not_your_card", N_("This card is someone else's. You can only change your own.")
+            )
+        if card.withdrawn or card.merged_into:
+            raise RefusedError("unknown_card", N_("That card is not there (any more)."))
+        if who.actor.role != "trainer":
+            must_be_open(step)
+        if isinstance(command, EditCard):
+            return CardEdited(card.id, clean(command.text, self.canvas(room, step).max_chars))
+        return CardWithdrawn(card.id)
+
+    def _merge(self, room: Room, step: StepState, command: MergeCards) -> Event:
+        names = list(dict.fromkeys(command.cards))
+        if len(names) < 2:
+            raise RefusedError("too_few_cards", N_("Choose two cards or more to merge."))
+        cards = [room.cards.get(name) for name in names]
+        if any(card is None or not card.shown or card.step != step.id for card in cards):
+            raise RefusedError("unknown_card", N_("That card is not there (any more)."))
+        for other in room.steps.values():
+            if other.status == "open" and set(names) & set(other.frozen.get("cards", ())):
+                raise RefusedError(
+                    "on_ballot", N_("People are voting on these cards now. Close the vote first.")
+                )
+        found = [card for card in cards if card is not None]
+        text = clean(command.text or found[0].text, 4 * self.canvas(room, step).max_chars)
+        return CardsMerged(f"k{room.next_card}", names, text)
+
+    def _unmerge(self, room: Room, command: Unmerge) -> Event:
+        card = room.cards[command.card]
+        if not card.merged or card.withdrawn:
+            raise RefusedError("not_merged", N_("This card was not merged from others."))
+        return CardsMerged(card.id, card.merged, card.text, apart=True)
+
+    def evolve(self, room: Room, step: StepState, event: Event, by: str, at: float) -> None:
+        """Fold a card's event."""
+        if isinstance(event, CardAdded):
+            card = Card(
+                event.card,
+                step.id,
+                event.zone,
+                event.text,
+                by,
+                event.organisation,
+                event.team,
+                at,
+                event.parent,
+            )
+            self._put(room, step, card)
+        elif isinstance(event, CardEdited):
+            room.cards[event.card].text = event.text
+        elif isinstance(event, CardWithdrawn):
+            room.cards[event.card].withdrawn = True
+        elif isinstance(event, CardHidden):
+            room.cards[event.card].hidden = event.hidden
+        elif isinstance(event, CardsMerged):
+            self._fold_merge(room, step, event, by, at)
+
+    def _fold_merge(self, room: Room, step: StepState, event: CardsMerged, by: str, at: float) -> None:
+        for name in event.cards:
+            room.cards[name].merged_into = None if event.apart else event.card
+        if event.card in room.cards:
+            room.cards[event.card].withdrawn = event.apart
+            return
+        first = room.cards[event.cards[0]]
+        same = len({room.cards[name].team for name in event.cards}) == 1
+        team = first.team if same else None
+        self._put(
+            room,
+            step,
+            Card(event.card, step.id, first.zone, event.text, by, None, team, at, merged=event.cards),
+        )
+
+    def _put(self, room: Room, step: StepState, card: Card) -> None:
+        room.cards[card.id] = card
+        room.next_card = max(room.next_card, int(card.id[1:]) + 1)
+        step.data.cards.append(card.id)
+        step.data.by.setdefault(card.by, []).append(card.id)
+
+    def inverse(self, room: Room, event: Event) -> list[Event]:
+        """Take back hiding, restoring, merging and taking apart."""
+        if isinstance(event, CardHidden):
+            return [CardHidden(event.card, hidden=not event.hidden)]
+        if isinstance(event, CardsMerged):
+            return [CardsMerged(event.card, event.cards, event.text, apart=not event.apart)]
+        if isinstance(event, CardEdited):
+            return [CardEdited(event.card, room.cards[event.card].text)]
+        return []
+
+    def canvas(self, room: Room, step: StepState) -> CanvasFile:
+        """Return the canvas file of a step."""
+        return room.canvases[step.settings.canvas]
+
+    def shared(self, room: Room, step: StepState, audience: Audience) -> CanvasShared:
+        """Return the canvas; cards only where this audience may see them."""
+        canvas, lang = self.canvas(room, step), audience.lang
+        cards = [room.cards[name] for name in step.data.cards]
+        shown = [card for card in cards if card.shown]
+        trainer = audience.role == "trainer"
+        by_team: dict[str, int] = {}
+        for card in shown:
+            if card.team:
+                by_team[card.team] = by_team.get(card.team, 0) + 1
+        return CanvasShared(
+            canvas=canvas.id,
+            title=say(canvas.title, lang),
+            layout=canvas.layout,
+            zones=[
+                ZoneView(id=zone.id, label=say(zone.label, lang), help=say(zone.help, lang), icon=zone.icon)
+                for zone in canvas.zones
+            ],
+            focus=_focus(room, step),
+            cards=[
+                view_card(room, step, card, lang)
+                for card in (cards if trainer else shown)
+                if not card.withdrawn and not card.merged_into and self._may_see(room, step, card, audience)
+            ],
+            total=len(shown),
+            by_team=by_team,
+            limit=step.settings.limit,
+            max_chars=canvas.max_chars,
+        )
+
+    def _may_see(self, room: Room, step: StepState, card: Card, audience: Audience) -> bool:
+        if audience.role == "trainer" or step.revealed:
+            return True
+        if not visible(room, step):
+            return False
+        if step.settings.per == "team":
+            return audience.team is not None and card.team == audience.team
+        return True
+
+    def mine(self, room: Room, step: StepState, viewer: Viewer, name: str | None) -> CanvasMine | None:
+        """Return the viewer's own cards, newest first, and what is left of the limit."""
+        if name is None or viewer.role not in {"participant", "team"}:
+            return None
+        own = [room.cards[one] for one in reversed(step.data.by.get(name, ()))]
+        cards = [card for card in own if not card.withdrawn]
+        limit = step.settings.limit
+        used = len(cards)
+        if step.settings.per == "team":
+            mates = (room.cards[one] for one in step.data.cards)
+            used = sum(card.team == viewer.team and not card.withdrawn and not card.merged for card in mates)
+        return CanvasMine(
+            cards=[
+                view_card(room, step, card, viewer.lang, editable=step.status == "open") for card in cards
+            ],
+            left=max(0, limit - used) if limit else None,
+        )
+
+    def frames(self, room: Room, step: StepState) -> dict[str, list[Row]]:
+        """Return one row per card that was not withdrawn."""
+        return {
+            "cards": [
+                {
+                    "card": card.id,
+                    "step": step.id,
+                    "phase": step.step.phase,
+                    "zone": card.zone,
+                    "text": card.text,
+                    "participant": card.by,
+                    "organisation": card.organisation,
+                    "team": card.team,
+                    "table": card.team,
+                    "round": None,
+                    "created_at": card.at,
+                    "parent": card.parent,
+                    "hidden": not card.shown,
+                }
+                for card in (room.cards[name] for name in step.data.cards)
+                if not card.withdrawn
+            ]
+        }
+
+
+def view_card(room: Room, step: StepState, card: Card, lang: str, *, editable: bool = False) -> CardView:
+    """Return a card as a screen may show it: never who wrote it, in an anonymous step nor from where."""
+    names = {one.id: say(one.name, lang) for one in room.case.organisations} if card.organisation else {}
+    return CardView(
+        id=card.id,
+        zone=card.zone,
+        text=card.text,
+        team=card.team,
+        organisation=None
+        if step.settings.anonymous or card.organisation is None
+        else names.get(card.organisation, card.organisation),
+        hidden=card.hidden,
+        parent=card.parent,
+        merged=[room.cards[name].text for name in card.merged],
+        editable=editable,
+        paper=card.by.startswith("paper-"),
+    )
+
+
+def _at_table(card: Card, who: Asking) -> bool:
+    """A team's own table may tidy up the cards of that team."""
+    return who.actor.role == "team" and card.team is not None and card.team == who.team
+
+
+def _focus(room: Room, step: StepState) -> list[str]:
+    """Return the texts that an earlier step chose for this one."""
+    if step.settings.focus is None:
+        return []
+    source = room.steps[step.settings.focus]
+    return [card.text for card in source.activity.outcome(room, source)]
+
+
+ACTIVITY = Canvas()

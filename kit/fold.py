@@ -1,0 +1,152 @@
+"""Folding the workshop's own events into the state, and what would take each of them back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from kit.activities import REGISTRY
+from kit.model import events as happened
+from kit.model.base import Event
+from kit.room import Person, Room, StepState
+
+
+def inverse(room: Room, event: Event) -> list[Event]:
+    """Return the events that take back a trainer's event; to be asked before it is folded."""
+    home = REGISTRY.homes.get(type(event))
+    if home is not None:
+        return home.inverse(room, event)
+    before: list[Event] = []
+    if isinstance(event, happened.StepEntered):
+        before = [happened.StepEntered(room.now), *_as_it_was(room, (event.closed, event.step)), room.timer]
+    elif isinstance(event, happened.StepOpened | happened.StepClosed | happened.StepRevealed):
+        before = [*_as_it_was(room, (event.step,)), room.timer]
+    elif isinstance(event, happened.TimerSet):
+        before = [room.timer]
+    elif isinstance(event, happened.AttentionSet):
+        before = [happened.AttentionSet(room.attention)]
+    elif isinstance(event, happened.MessageSet):
+        before = [happened.MessageSet(room.message)]
+    elif isinstance(event, happened.TeamsSet):
+        before = [
+            happened.TeamsSet(room.teams, {one.id: one.team for one in room.people.values() if one.team})
+        ]
+    elif isinstance(event, happened.ParticipantMoved):
+        before = [happened.ParticipantMoved(event.participant, room.people[event.participant].team)]
+    elif isinstance(event, happened.WorkshopFinished):
+        before = [happened.WorkshopFinished(room.finished)]
+    return before
+
+
+def _as_it_was(room: Room, names: Iterable[str | None]) -> list[Event]:
+    steps = [room.steps[name] for name in names if name]
+    return [
+        happened.StepRestored(one.id, one.status, one.revealed, one.opened_at, one.closed_at, one.frozen)
+        for one in steps
+    ]
+
+
+def evolve(room: Room, event: Event, by: str, at: float) -> None:
+    """Fold one event of the workshop itself. Must not fail."""
+    fold = _FOLD.get(type(event))
+    if fold is not None:
+        fold(room, event, by, at)
+
+
+def _joined(room: Room, event: happened.ParticipantJoined, by: str, at: float) -> None:
+    del by
+    room.people[event.participant] = Person(event.participant, event.lang, at)
+    room.next_person = max(room.next_person, int(event.participant[1:]) + 1)
+
+
+def _profile_set(room: Room, event: happened.ProfileSet, by: str, at: float) -> None:
+    del by, at
+    person = room.people[event.participant]
+    person.organisation, person.team, person.lang = event.organisation, event.team, event.lang
+
+
+def _ready_set(room: Room, event: happened.ReadySet, by: str, at: float) -> None:
+    del at
+    ready = room.steps[event.step].ready
+    if event.ready:
+        ready.add(by)
+    else:
+        ready.discard(by)
+
+
+def _entered(room: Room, event: happened.StepEntered, by: str, at: float) -> None:
+    del by
+    if event.closed:
+        _shut(room.steps[event.closed], at)
+    room.now = event.step
+    room.timer = happened.TimerSet(total=0)
+    if event.step and room.steps[event.step].entered_at is None:
+        room.steps[event.step].entered_at = at
+
+
+def _opened(room: Room, event: happened.StepOpened, by: str, at: float) -> None:
+    del by
+    step = room.steps[event.step]
+    step.status, step.frozen, step.closed_at = "open", event.frozen, None
+    step.opened_at = step.opened_at or at
+    step.ready.clear()
+    if event.seconds:
+        room.timer = happened.TimerSet(event.seconds, ends=at + event.seconds)
+
+
+def _closed(room: Room, event: happened.StepClosed, by: str, at: float) -> None:
+    del by
+    _shut(room.steps[event.step], at)
+    room.timer = happened.TimerSet(total=0)
+
+
+def _shut(step: StepState, at: float) -> None:
+    step.status, step.closed_at = "closed", at
+
+
+def _revealed(room: Room, event: happened.StepRevealed, by: str, at: float) -> None:
+    del by, at
+    room.steps[event.step].revealed = event.revealed
+
+
+def _restored(room: Room, event: happened.StepRestored, by: str, at: float) -> None:
+    del by, at
+    step = room.steps[event.step]
+    step.status, step.revealed, step.frozen = event.status, event.revealed, event.frozen
+    step.opened_at, step.closed_at = event.opened_at, event.closed_at
+
+
+def _sealed(room: Room, event: happened.StepSealed, by: str, at: float) -> None:
+    del by, at
+    room.steps[event.step].sealed = True
+
+
+def _teams_set(room: Room, event: happened.TeamsSet, by: str, at: float) -> None:
+    del by, at
+    room.teams = event.teams
+    for person in room.people.values():
+        person.team = event.members.get(person.id)
+
+
+def _moved(room: Room, event: happened.ParticipantMoved, by: str, at: float) -> None:
+    del by, at
+    room.people[event.participant].team = event.team
+
+
+def _set(attribute: str, field: str | None) -> Callable[[Room, Any, str, float], None]:
+    def fold(room: Room, event: Any, by: str, at: float) -> None:
+        del by, at
+        setattr(room, attribute, getattr(event, field) if field else event)
+
+    return fold
+
+
+_FOLD: dict[type[Event], Callable[[Room, Any, str, float], None]] = {
+    happened.ParticipantJoined: _joined, happened.ProfileSet: _profile_set, happened.ReadySet: _ready_set,
+    happened.StepEntered: _entered, happened.StepOpened: _opened, happened.StepClosed: _closed,
+    happened.StepRevealed: _revealed, happened.StepRestored: _restored, happened.StepSealed: _sealed,
+    happened.TeamsSet: _teams_set,
+    happened.ParticipantMoved: _moved, happened.TimerSet: _set("timer", None),
+    happened.AttentionSet: _set("attention", "on"), happened.MessageSet: _set("message", "text"),
+    happened.WorkshopFinished: _set("finished", "finished"),
+}  # fmt: skip

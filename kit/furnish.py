@@ -1,0 +1,74 @@
+"""The first event of a journal, and the room that it describes."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+import msgspec
+
+from kit.activities import REGISTRY, check_programme, fill, parse_settings
+from kit.case import Case
+from kit.errors import KitError, WorkshopFileError
+from kit.model import events as happened
+from kit.model.base import say
+from kit.programme import Canvas, Programme
+from kit.room import Room, StepState
+
+FORMAT = 1
+CODE_LETTERS = "ACDEFHJKLMNPQRTUVWXY3479"
+"""No letters and digits that look alike on a projector."""
+
+
+def created(case: Case | str, programme: Programme | str, lang: str) -> happened.WorkshopCreated:
+    """Return the first event of a new workshop: case, programme and canvases whole.
+
+    Raises:
+        InputError: The case or the programme has a mistake.
+    """
+    case = case if isinstance(case, Case) else Case.load(case)
+    place = f"programme {programme!r}" if isinstance(programme, str) else f"programme {programme.id!r}"
+    programme = programme if isinstance(programme, Programme) else Programme.load(programme)
+    canvases = check_programme(programme, place)
+    return happened.WorkshopCreated(
+        FORMAT,
+        say(case.title, lang),
+        lang,
+        msgspec.to_builtins(case),
+        msgspec.to_builtins(programme),
+        {name: msgspec.to_builtins(canvas) for name, canvas in canvases.items()},
+    )
+
+
+def meta() -> dict[str, Any]:
+    """Return what is made once for a workshop file: its id, join code, keys of links, secret of cookies."""
+    return {
+        "workshop": secrets.token_hex(8),
+        "code": "".join(secrets.choice(CODE_LETTERS) for _ in range(4)),
+        "keys": {role: secrets.token_urlsafe(12) for role in ("trainer", "team", "wall", "results")},
+        "cookie_secret": secrets.token_hex(32),
+    }
+
+
+def furnish(created: happened.WorkshopCreated) -> Room:
+    """Make the room that the first event describes."""
+    if created.version > FORMAT:
+        message = (
+            f"made by a newer Leefkit (journal {created.version}, this one reads {FORMAT}); update Leefkit"
+        )
+        raise WorkshopFileError(message)
+    try:
+        case = msgspec.convert(created.case, Case)
+        programme = msgspec.convert(created.programme, Programme)
+        canvases = {name: msgspec.convert(one, Canvas) for name, one in created.canvases.items()}
+        steps = {}
+        for step in programme.steps:
+            settings = fill(parse_settings(step), canvases)
+            activity = REGISTRY.activities[step.activity]
+            steps[step.id] = StepState(step, activity, settings, activity.new())
+    except (msgspec.ValidationError, KitError) as error:
+        message = f"this workshop's case or programme can't be read by this version ({error}); update Leefkit"
+        raise WorkshopFileError(message) from error
+    word = "Table" if created.lang == "en" else "Tafel"
+    teams = [f"{word} {n}" for n in range(1, programme.teams + 1)]
+    return Room(created.title, created.lang, case, programme, canvases, steps, teams)

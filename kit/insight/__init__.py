@@ -1,0 +1,1 @@
+"""Pure functions on arrays and frames. Nothing here knows the kit."""

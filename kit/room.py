@@ -1,0 +1,107 @@
+"""The state of a workshop: what the events of its journal add up to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from kit.case import Case
+from kit.model.base import Event, Status
+from kit.model.events import TimerSet
+from kit.programme import Canvas, Programme, Step
+
+
+class Person(msgspec.Struct):
+    """A participant. Their name is elsewhere."""
+
+    id: str
+    lang: str
+    joined_at: float
+    organisation: str | None = None
+    team: str | None = None
+
+
+class Card(msgspec.Struct):
+    """One contribution. ``by`` is its actor: a participant, a pseudonym, a team's table or a paper sheet."""
+
+    id: str
+    step: str
+    zone: str
+    text: str
+    by: str
+    organisation: str | None
+    team: str | None
+    at: float
+    parent: str | None = None
+    hidden: bool = False
+    withdrawn: bool = False
+    merged_into: str | None = None
+    merged: list[str] = []
+
+    @property
+    def shown(self) -> bool:
+        """True when the card lies on the table: not withdrawn, hidden or merged into another."""
+        return not (self.withdrawn or self.hidden or self.merged_into)
+
+
+class StepState(msgspec.Struct):
+    """How far a step is.
+
+    ``activity`` is its :class:`kit.activities.base.Activity`, ``settings`` and ``data`` are that activity's
+    own; ``frozen`` is what the activity fixed when the step was opened.
+    """
+
+    step: Step
+    activity: Any
+    settings: Any
+    data: Any
+    status: Status = "waiting"
+    revealed: bool = False
+    opened_at: float | None = None
+    closed_at: float | None = None
+    entered_at: float | None = None
+    frozen: dict[str, Any] = {}
+    sealed: bool = False
+    ready: set[str] = msgspec.field(default_factory=set)
+
+    @property
+    def id(self) -> str:
+        """The step's id."""
+        return self.step.id
+
+
+class Action(msgspec.Struct):
+    """A trainer's action that can be taken back, with the events that would do so."""
+
+    seq: int
+    kind: str
+    inverse: list[Event]
+
+
+class Room(msgspec.Struct):
+    """Everything, folded. Only ``evolve`` changes it."""
+
+    title: str
+    lang: str
+    case: Case
+    programme: Programme
+    canvases: dict[str, Canvas]
+    steps: dict[str, StepState]
+    teams: list[str]
+    seq: int = 0
+    at: float = 0
+    now: str | None = None
+    people: dict[str, Person] = msgspec.field(default_factory=dict)
+    cards: dict[str, Card] = msgspec.field(default_factory=dict)
+    timer: TimerSet = TimerSet(total=0)
+    attention: bool = False
+    message: str = ""
+    finished: bool = False
+    actions: list[Action] = msgspec.field(default_factory=list)
+    next_card: int = 1
+    next_person: int = 1
+
+    def members(self, team: str) -> list[Person]:
+        """Return the people of one team."""
+        return [one for one in self.people.values() if one.team == team]

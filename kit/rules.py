@@ -1,0 +1,238 @@
+"""The rules of the workshop itself: who may do what, and when."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from kit.activities.base import Asking, must_be_trainer
+from kit.errors import RefusedError
+from kit.locale import N_
+from kit.model import commands as do
+from kit.model import events as happened
+from kit.model.base import LANGS, Command, Event
+from kit.room import Room, StepState
+
+MAX_NAME = 60
+MAX_MESSAGE = 280
+MAX_TEAMS = 60
+
+
+def step_of(room: Room, name: str) -> StepState:
+    """Return a step, or refuse."""
+    if name not in room.steps:
+        raise RefusedError("unknown_step", N_("There is no step {step} in this programme."), step=name)
+    return room.steps[name]
+
+
+def decide(room: Room, command: Command, who: Asking, now: float) -> list[Event]:
+    """Answer a command of the workshop itself with events, or refuse it.
+
+    Raises:
+        RefusedError: It may not be, or makes no sense now.
+    """
+    if isinstance(command, do.SetProfile):
+        return [_profile(room, command, who)]
+    if isinstance(command, do.Ready):
+        step = step_of(room, command.step)
+        if who.actor.role not in {"participant", "team"} or room.now != step.id:
+            raise RefusedError("not_now", N_("The room is not in this step now."))
+        return [happened.ReadySet(step.id, command.ready)]
+    must_be_trainer(who)
+    return _TRAINER[type(command)](room, command, now)
+
+
+def _profile(room: Room, command: do.SetProfile, who: Asking) -> Event:
+    participant = who.actor.participant
+    if participant is None:
+        raise RefusedError("not_allowed", N_("Only participants have a profile."))
+    person = room.people[participant]
+    organisation = " ".join(command.organisation.split())
+    if not 0 < len(organisation) <= MAX_NAME:
+        raise RefusedError(
+            "bad_organisation",
+            N_("Choose where you come from, in {limit} characters at most."),
+            limit=MAX_NAME,
+        )
+    for known in room.case.organisations:
+        if organisation.casefold() in {known.id, *(name.casefold() for name in known.name.values())}:
+            organisation = known.id
+    if command.team is not None and command.team not in room.teams:
+        raise RefusedError("unknown_team", N_("There is no table {team}."), team=command.team)
+    lang = command.lang if command.lang in LANGS else person.lang
+    stays = person.team if person.team in room.teams else None
+    team = command.team or stays or seat(room, organisation)
+    return happened.ProfileSet(participant, organisation, team, lang)
+
+
+def seat(room: Room, organisation: str) -> str | None:
+    """Return the team where this organisation is rarest, and of those the smallest."""
+    people = [one for one in room.people.values() if one.team]
+    alike = Counter(one.team for one in people if one.organisation == organisation)
+    size = Counter(one.team for one in people)
+    return min(room.teams, key=lambda team: (alike[team], size[team]), default=None)
+
+
+def _go_to(room: Room, command: do.GoTo, now: float) -> list[Event]:
+    del now
+    step = step_of(room, command.step)
+    if room.now == step.id:
+        raise RefusedError("already_there", N_("The room is in this step already."))
+    leaving = room.steps.get(room.now or "")
+    closed = leaving.id if leaving is not None and leaving.status == "open" else None
+    return [happened.StepEntered(step.id, closed)]
+
+
+def _open(room: Room, command: do.Open, now: float) -> list[Event]:
+    del now
+    step = step_of(room, command.step)
+    if not step.activity.takes_input:
+        raise RefusedError("nothing_to_open", N_("This step is only to look at; there is nothing to open."))
+    if step.status == "open":
+        raise RefusedError("already_open", N_("This step is open already."))
+    _must_not_be_sealed(step)
+    frozen = step.activity.freeze(room, step)
+    return [*_seals(room, but=step), happened.StepOpened(step.id, int(step.step.minutes * 60), frozen)]
+
+
+def _must_not_be_sealed(step: StepState) -> None:
+    if step.sealed:
+        raise RefusedError(
+            "step_finished",
+            N_("This step was anonymous and is finished: nobody can tell any more who wrote what."),
+        )
+
+
+def _seals(room: Room, but: StepState | None = None) -> list[Event]:
+    """Finish every anonymous step that is closed: its pseudonyms can't be traced from here on."""
+    return [
+        happened.StepSealed(one.id)
+        for one in room.steps.values()
+        if one is not but and one.settings.anonymous and one.status == "closed" and not one.sealed
+    ]
+
+
+def _close(room: Room, command: do.Close, now: float) -> list[Event]:
+    del now
+    step = step_of(room, command.step)
+    if step.status != "open":
+        raise RefusedError("not_open", N_("This step is not open."))
+    return [happened.StepClosed(step.id)]
+
+
+def _reveal(room: Room, command: do.Reveal, now: float) -> list[Event]:
+    del now
+    step = step_of(room, command.step)
+    if step.revealed:
+        raise RefusedError("already_revealed", N_("This step is shown to all already."))
+    return [happened.StepRevealed(step.id)]
+
+
+def _timer(room: Room, command: do.Timer, now: float) -> list[Event]:
+    given = [
+        name for name in ("seconds", "add", "pause", "resume") if getattr(command, name) not in (None, False)
+    ]
+    if len(given) != 1:
+        raise RefusedError("bad_timer", N_("Say one thing about the timer: seconds, add, pause or resume."))
+    timer = room.timer
+    left = max(0.0, timer.ends - now) if timer.ends is not None else (timer.left or 0.0)
+    running = timer.ends is not None
+    if command.seconds is not None:
+        if not 0 <= command.seconds <= 86_400:
+            raise RefusedError("bad_timer", N_("A timer runs from 0 seconds to a day."))
+        left, running, total = float(command.seconds), command.seconds > 0, float(command.seconds)
+    elif command.add is not None:
+        left = min(86_400.0, max(0.0, left + command.add))
+        running, total = running or timer.total == 0, max(timer.total + command.add, left)
+    else:
+        running, total = command.resume is True and left > 0, timer.total
+    if total <= 0:
+        return [happened.TimerSet(total=0)]
+    return [happened.TimerSet(total, ends=now + left if running else None, left=None if running else left)]
+
+
+def _attention(room: Room, command: do.Attention, now: float) -> list[Event]:
+    del room, now
+    return [happened.AttentionSet(command.on)]
+
+
+def _message(room: Room, command: do.Message, now: float) -> list[Event]:
+    del room, now
+    text = command.text.strip()
+    if len(text) > MAX_MESSAGE:
+        raise RefusedError(
+            "too_long",
+            N_("This is too long: {length} characters. Use {limit} at most."),
+            length=len(text),
+            limit=MAX_MESSAGE,
+        )
+    return [happened.MessageSet(text)]
+
+
+def _set_teams(room: Room, command: do.SetTeams, now: float) -> list[Event]:
+    del now
+    teams = [" ".join(name.split()) for name in command.teams]
+    good = all(0 < len(name) <= MAX_NAME for name in teams) and len(set(teams)) == len(teams)
+    if not good or not 1 <= len(teams) <= MAX_TEAMS:
+        raise RefusedError(
+            "bad_teams", N_("Give 1 to {most} tables, each with its own short name."), most=MAX_TEAMS
+        )
+    return [happened.TeamsSet(teams, spread(room, teams))]
+
+
+def spread(room: Room, teams: list[str]) -> dict[str, str]:
+    """Return a team for everyone: people keep theirs if it still exists, the rest mix organisations."""
+    trial = msgspec.structs.replace(room, teams=teams, people={})
+    waiting = []
+    for one in room.people.values():
+        if one.organisation is None:
+            continue
+        if one.team in teams:
+            trial.people[one.id] = one
+        else:
+            waiting.append(one)
+    for one in waiting:
+        trial.people[one.id] = msgspec.structs.replace(one, team=seat(trial, one.organisation or ""))
+    return {name: one.team for name, one in trial.people.items() if one.team}
+
+
+def _move(room: Room, command: do.Move, now: float) -> list[Event]:
+    del now
+    if command.participant not in room.people:
+        raise RefusedError("unknown_participant", N_("There is no such participant."))
+    if command.team not in room.teams:
+        raise RefusedError("unknown_team", N_("There is no table {team}."), team=command.team)
+    return [happened.ParticipantMoved(command.participant, command.team)]
+
+
+def _finish(room: Room, command: do.Finish, now: float) -> list[Event]:
+    del now
+    if room.finished == command.finished:
+        raise RefusedError("already_finished", N_("The workshop is in that state already."))
+    if not command.finished:
+        return [happened.WorkshopFinished(finished=False)]
+    still = [one for one in room.steps.values() if one.status == "open"]
+    if still:
+        raise RefusedError("still_open", N_("Close the step that is still open first."))
+    return [*_seals(room), happened.WorkshopFinished(finished=True)]
+
+
+def _undo(room: Room, command: do.Undo, now: float) -> list[Event]:
+    del command, now
+    if not room.actions:
+        raise RefusedError("nothing_to_undo", N_("There is nothing to take back."))
+    last = room.actions[-1]
+    for event in last.inverse:
+        if isinstance(event, happened.StepRestored) and event.status == "open":
+            _must_not_be_sealed(room.steps[event.step])
+    return [happened.Undone(last.seq, [msgspec.to_builtins(event) for event in last.inverse])]
+
+
+_TRAINER: dict[type[Command], Callable[[Room, Any, float], list[Event]]] = {
+    do.GoTo: _go_to, do.Open: _open, do.Close: _close, do.Reveal: _reveal, do.Timer: _timer,
+    do.Attention: _attention, do.Message: _message, do.SetTeams: _set_teams, do.Move: _move,
+    do.Finish: _finish, do.Undo: _undo,
+}  # fmt: skip

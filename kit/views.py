@@ -1,0 +1,259 @@
+"""Views: what an audience, and one viewer, may see of a workshop now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from itertools import combinations
+from typing import Any
+
+import msgspec
+import segno
+
+from kit import identity
+from kit.journal import Journal
+from kit.model.base import LANGS, say
+from kit.model.people import Audience, Viewer
+from kit.model.views import (
+    Check,
+    Console,
+    Counts,
+    Health,
+    JoinInfo,
+    Me,
+    Mine,
+    Named,
+    Past,
+    PersonView,
+    ResultStep,
+    ResultsView,
+    Shared,
+    StepLine,
+    StepView,
+    TeamView,
+    TimerView,
+)  # fmt: skip
+from kit.room import Room, StepState
+
+
+def audience(room: Room, viewer: Viewer) -> Audience:
+    """Return the audience a viewer belongs to now: in a step per team, participants see their team's view."""
+    team = viewer.team if viewer.role == "team" else None
+    if viewer.role == "participant" and room.now and room.steps[room.now].settings.per == "team":
+        person = room.people.get(viewer.participant or "")
+        team = person.team if person else None
+    return Audience(viewer.role, viewer.lang, team)
+
+
+def shared(room: Room, who: Audience, journal: Journal, host: dict[str, Any]) -> Shared:
+    """Return what an audience may see. Nothing hidden from it is in here."""
+    lang = who.lang
+    step = room.steps.get(room.now or "")
+    trainer = who.role == "trainer"
+    return Shared(
+        role=who.role,
+        lang=lang,
+        langs=list(LANGS),
+        title=say(room.case.title, lang),
+        case=room.case.id,
+        kind=room.case.kind,
+        programme=say(room.programme.title, lang),
+        state="finished" if room.finished else "running" if room.now else "waiting",
+        steps=_lines(room, lang),
+        step=_step(room, step, lang) if step else None,
+        view=msgspec.to_builtins(step.activity.shared(room, step, who)) if step else None,
+        counts=_counts(room, step, who, host),
+        organisations=[Named(one.id, say(one.name, lang)) for one in room.case.organisations],
+        teams=_teams(room, step),
+        team=who.team,
+        attention=room.attention,
+        message=room.message,
+        join=_join(host.get("url"), journal.meta("code")) if who.role in {"trainer", "wall"} else None,
+        console=_console(room, step, journal, host, lang) if trainer else None,
+        room=msgspec.to_builtins(shared(room, Audience("wall", lang), journal, host)) if trainer else None,
+        results=msgspec.to_builtins(results(room, lang))
+        if who.role == "results" or _done(room, who)
+        else None,
+    )
+
+
+def _done(room: Room, who: Audience) -> bool:
+    return room.finished and who.role == "wall"
+
+
+def mine(room: Room, viewer: Viewer, journal: Journal) -> Mine:
+    """Return what is for one viewer alone."""
+    step = room.steps.get(room.now or "")
+    person = room.people.get(viewer.participant or "")
+    view = None
+    ready = False
+    if step is not None:
+        name = identity.seen_as(room, step, viewer, journal)
+        view = step.activity.mine(room, step, viewer, name)
+        ready = identity.seen_as(room, step, viewer, journal, ready=True) in step.ready
+    me = None
+    if person is not None:
+        names = {one.id: say(one.name, viewer.lang) for one in room.case.organisations}
+        me = Me(
+            person.id,
+            person.organisation,
+            names.get(person.organisation or "", person.organisation),
+            person.team,
+            journal.name_of(person.id) if viewer.role == "participant" else None,
+            person.lang,
+        )
+    return Mine(me, ready, msgspec.to_builtins(view) if view else None, _past(room, viewer, journal))
+
+
+def _past(room: Room, viewer: Viewer, journal: Journal) -> list[Past]:
+    """Return the viewer's own cards of the other steps."""
+    past = []
+    for step in room.steps.values():
+        if step.id == room.now or not step.activity.yields_cards:
+            continue
+        name = identity.seen_as(room, step, viewer, journal)
+        texts = [room.cards[one].text for one in step.data.by.get(name, ()) if not room.cards[one].withdrawn]
+        if texts:
+            past.append(Past(step.id, say(step.step.title, viewer.lang), texts))
+    return past
+
+
+def _lines(room: Room, lang: str) -> list[StepLine]:
+    began = min((one.entered_at for one in room.steps.values() if one.entered_at), default=None)
+    planned = began
+    lines = []
+    for one in room.steps.values():
+        lines.append(
+            StepLine(
+                id=one.id,
+                title=say(one.step.title, lang),
+                phase=one.step.phase,
+                activity=one.step.activity,
+                minutes=one.step.minutes,
+                status=one.status,
+                now=one.id == room.now,
+                revealed=one.revealed,
+                opened_at=one.opened_at or one.entered_at,
+                closed_at=one.closed_at,
+                planned_at=planned,
+            )
+        )
+        if planned is not None:
+            planned += one.step.minutes * 60
+    return lines
+
+
+def _step(room: Room, step: StepState, lang: str) -> StepView:
+    timer = room.timer
+    return StepView(
+        id=step.id,
+        title=say(step.step.title, lang),
+        phase=step.step.phase,
+        activity=step.step.activity,
+        minutes=step.step.minutes,
+        instruction=say(step.step.instruction, lang),
+        status=step.status,
+        per=step.settings.per,
+        hidden=bool(step.settings.hidden) and not step.revealed,
+        revealed=step.revealed,
+        anonymous=step.settings.anonymous,
+        timer=TimerView(timer.total, timer.ends, timer.left),
+        can_hide=bool(step.settings.hidden) or step.settings.per == "team",
+    )
+
+
+def _counts(room: Room, step: StepState | None, who: Audience, host: dict[str, Any]) -> Counts:
+    joined = sum(one.organisation is not None for one in room.people.values())
+    if who.role == "participant":  # who is in and who is ready is news for those who run the room
+        return Counts(joined=0, ready=0)
+    if step is not None and step.settings.per == "team":
+        of = len({one.team for one in room.people.values() if one.team and one.organisation})
+    else:
+        of = joined
+    return Counts(joined, len(step.ready) if step else 0, host.get("connected"), of)
+
+
+def _teams(room: Room, step: StepState | None) -> list[TeamView]:
+    made = {name: Counter[str]() for name in room.teams}
+    for one in room.people.values():
+        if one.team in made and one.organisation:
+            made[one.team][one.organisation] += 1
+    ready = step.ready if step else set()
+    return [TeamView(name, one.total(), dict(one), f"team:{name}" in ready) for name, one in made.items()]
+
+
+@lru_cache(maxsize=8)
+def _join(url: str | None, code: str) -> JoinInfo | None:
+    if url is None:
+        return None
+    address = f"{url}/j/{code}"
+    qr = segno.make(address, error="m", micro=False)
+    border = 2
+    path = "".join(
+        f"M{x + border} {y + border}h1v1h-1z"
+        for y, row in enumerate(qr.matrix)
+        for x, dark in enumerate(row)
+        if dark
+    )
+    return JoinInfo(url, code, path, len(qr.matrix) + 2 * border)
+
+
+def _console(
+    room: Room, step: StepState | None, journal: Journal, host: dict[str, Any], lang: str
+) -> Console:
+    names = journal.names()
+    ready = step.ready if step else set()
+    anonymous = step is not None and step.settings.anonymous
+    now = next((one for one in _lines(room, lang) if one.now), None)
+    ahead = None
+    if step and now and now.planned_at and step.entered_at:
+        ahead = now.planned_at - step.entered_at
+    hints = [*room.case.unknown, *room.case.tensions]
+    return Console(
+        trainer_text=say(step.step.trainer, lang) if step else "",
+        people=[
+            PersonView(
+                one.id, one.organisation, one.team, names.get(one.id), ready=not anonymous and one.id in ready
+            )
+            for one in room.people.values()
+        ],
+        undo=room.actions[-1].kind if room.actions else None,
+        checks=[Check(one["id"], one["state"], say(one["text"], lang)) for one in host.get("checks", ())],
+        health=Health(room.seq, room.at, host.get("backup_at"), journal.place, host.get("disk_free_mb")),
+        started_at=min((one.entered_at for one in room.steps.values() if one.entered_at), default=None),
+        ahead_seconds=ahead,
+        case_text=say(room.case.trainer, lang),
+        case_hints=[say(one, lang) for one in hints],
+    )
+
+
+def results(room: Room, lang: str) -> ResultsView:
+    """Return the results so far: nothing of a step that is still hidden or open to votes."""
+    wall = Audience("wall", lang)
+    steps = [
+        ResultStep(one.id, say(one.step.title, lang), one.step.phase, one.step.activity,
+                   msgspec.to_builtins(one.activity.shared(room, one, wall)))
+        for one in room.steps.values()
+        if one.activity.takes_input and one.opened_at is not None
+    ]  # fmt: skip
+    ballots = [one for one in room.steps.values() if one.activity.chooses and one.status == "closed"]
+    chosen = {one.step.phase: one.activity.outcome(room, one) for one in ballots}
+    question, winner = chosen.get("define") or [], chosen.get("ideate") or []
+    people = [one for one in room.people.values() if one.organisation]
+    joined = Counter(one.organisation for one in people if one.organisation)
+    names = {one.id: say(one.name, lang) for one in room.case.organisations}
+    pairs = [
+        a.organisation != b.organisation
+        for team in room.teams
+        for a, b in combinations([one for one in people if one.team == team], 2)
+    ]
+    return ResultsView(
+        organisations=[Named(one, names.get(one, one)) for one in joined],
+        joined=dict(joined),
+        tables_mixed=sum(pairs) / len(pairs) if pairs else None,
+        contributions=sum(card.shown for card in room.cards.values()),
+        voters=max((len(one.data) for one in ballots), default=0),
+        winner=winner[0].text if winner else None,
+        question=question[0].text if question else None,
+        steps=steps,
+    )

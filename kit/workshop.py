@@ -1,0 +1,316 @@
+"""The engine: a command becomes events, events become state, state becomes views and frames."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, Self
+
+import msgspec
+import pandas as pd
+
+from kit import fold, frames, furnish, identity, rules, views
+from kit.activities import REGISTRY
+from kit.case import Case
+from kit.errors import RefusedError, WorkshopFileError
+from kit.journal import Journal, Line, Seen
+from kit.journal.sqlite import SqliteJournal
+from kit.locale import N_
+from kit.model import events as happened
+from kit.model.base import Command, Event
+from kit.model.commands import SetProfile
+from kit.model.events import Entry
+from kit.model.people import TRAINER, Actor, Audience, Viewer
+from kit.model.views import Mine, Shared
+from kit.programme import Programme
+from kit.requests import Ack, Join, Request, parse_command
+from kit.room import Action, Room, StepState
+
+_EMPTY = "{place}: this workshop file is empty; start a new workshop"
+MOST_ACTIONS = 30
+
+
+class Workshop(frames.FrameAttributes):
+    """A programme and a case, with the state folded from the journal.
+
+    Several processes may have the same file open; each follows what the others write with :meth:`catch_up`.
+    Use as a context manager, or call :meth:`close`.
+    """
+
+    def __init__(self, journal: Journal, clock: Callable[[], float] = time.time) -> None:
+        """Fold a journal. Most callers want :meth:`open` or :meth:`create`."""
+        self.journal = journal
+        self.clock = clock
+        self.host: dict[str, Any] = {}
+        self.rebuild()
+
+    @classmethod
+    def create(
+        cls,
+        path: str | Path,
+        case: Case | str,
+        programme: Programme | str,
+        *,
+        lang: str = "nl",
+        clock: Callable[[], float] = time.time,
+    ) -> Self:
+        """Start a new workshop in a new file.
+
+        Args:
+            path: The file to make; ends in ``.leefkit`` by custom.
+            case: A case, its folder, or the name of a shipped one.
+            programme: A programme, its file, or the name of a shipped one.
+            lang: Language of the room, ``"nl"`` or ``"en"``.
+            clock: Returns Unix time.
+
+        Raises:
+            InputError: The case or the programme has a mistake.
+            WorkshopFileError: The file exists, or can't be made.
+        """
+        first = furnish.created(case, programme, lang)
+        journal = SqliteJournal.create(Path(path), furnish.meta())
+        line = Line(1, clock(), "trainer", "workshop_created", msgspec.json.encode(first))
+        journal.begin()
+        journal.append([line])
+        journal.commit()
+        return cls(journal, clock)
+
+    @classmethod
+    def open(
+        cls, path: str | Path, *, read_only: bool = False, clock: Callable[[], float] = time.time
+    ) -> Self:
+        """Open a workshop file, also while a server runs it.
+
+        Raises:
+            WorkshopFileError: There is no such file, it is not a workshop, is from a newer version, or can't
+                be written although ``read_only`` is false.
+        """
+        journal = SqliteJournal.open(Path(path), read_only=read_only)
+        try:
+            return cls(journal, clock)
+        except BaseException:
+            journal.close()
+            raise
+
+    def rebuild(self) -> None:
+        """Forget the state and fold the whole journal anew."""
+        self._room: Room | None = None
+        self._entries: list[Entry] = []
+        self._stale = False
+        self.catch_up()
+        _ = self.room
+
+    @property
+    def room(self) -> Room:
+        """The state, as far as it was folded."""
+        if self._room is None:
+            raise WorkshopFileError(_EMPTY.format(place=self.journal.place))
+        return self._room
+
+    @property
+    def seq(self) -> int:
+        """The number of the last event that was folded."""
+        return self._entries[-1].seq if self._entries else 0
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """All events that were folded, in order."""
+        return self._entries
+
+    def catch_up(self) -> bool:
+        """Fold what other processes wrote. Returns whether there was anything new."""
+        if not self.journal.changed():
+            return False
+        before, host = self.seq, self.host
+        for line in self.journal.since(before):
+            event = REGISTRY.event_decoder.decode(line.body)
+            self._fold(Entry(line.seq, line.at, line.actor, event))
+        self.host = self.journal.host()
+        return self.seq != before or self.host != host
+
+    def _fold(self, entry: Entry) -> None:
+        event = entry.event
+        if isinstance(event, happened.WorkshopCreated):
+            self._room = furnish.furnish(event)
+        room = self.room
+        back = fold.inverse(room, event) if entry.actor == "trainer" else []
+        if isinstance(event, happened.Undone):
+            room.actions.pop()
+            for one in event.restored:
+                self._evolve(msgspec.convert(one, REGISTRY.event_union), entry.actor, entry.at)
+        else:
+            self._evolve(event, entry.actor, entry.at)
+        if back:
+            room.actions = [*room.actions[1 - MOST_ACTIONS :], Action(entry.seq, _kind(event), back)]
+        room.seq, room.at = entry.seq, entry.at
+        self._entries.append(entry)
+
+    def _evolve(self, event: Event, by: str, at: float) -> None:
+        home = REGISTRY.homes.get(type(event))
+        if home is None:
+            fold.evolve(self.room, event, by, at)
+            return
+        step = self._step_of(event)
+        if step is not None:
+            home.evolve(self.room, step, event, by, at)
+
+    def _step_of(self, message: Command | Event) -> StepState | None:
+        """Return the step that a command or an event is about: it names it, or one of its cards."""
+        room = self.room
+        name = getattr(message, "step", None)
+        if name is not None:
+            return room.steps.get(name)
+        cards = [getattr(message, "card", None), *(getattr(message, "cards", None) or ())]
+        card = next((room.cards[one] for one in cards if one in room.cards), None)
+        return room.steps[card.step] if card is not None else None
+
+    def do(self, command: Command | dict[str, Any], actor: Actor = TRAINER, id: str | None = None) -> Ack:  # noqa: A002
+        """Do one thing, now, and return when it is on disk.
+
+        Raises:
+            RefusedError: It may not be; nothing changed.
+            StorageError: The disk is full or failing; nothing changed.
+        """
+        if isinstance(command, dict):
+            command = parse_command(msgspec.json.encode(command))
+        (outcome,) = self.transact([Request(actor, command, id)])
+        if isinstance(outcome, RefusedError):
+            raise outcome
+        return outcome
+
+    def transact(self, requests: Iterable[Request]) -> list[Ack | RefusedError]:
+        """Decide on several commands in one transaction; all that is accepted is on disk on return."""
+        self.journal.begin()
+        outcomes = self.decide(requests)
+        self.commit()
+        return outcomes
+
+    def decide(self, requests: Iterable[Request]) -> list[Ack | RefusedError]:
+        """Decide on commands inside a transaction that :meth:`Journal.begin` started.
+
+        The events are folded at once, so that each command sees the one before it; whoever calls this must
+        call :meth:`commit` before showing the state to anybody. An error that is no refusal leaves no trace.
+        """
+        self._stale = True
+        try:
+            self.catch_up()
+            return [self._answer(request) for request in requests]
+        except BaseException:
+            self.abandon()
+            raise
+
+    def commit(self) -> None:
+        """Make what was decided durable.
+
+        Raises:
+            StorageError: It could not be written. The state is as it was before.
+        """
+        try:
+            self.journal.commit()
+        except BaseException:
+            self.abandon()
+            raise
+        self._stale = False
+
+    def abandon(self) -> None:
+        """Drop the transaction and every event of it that was folded already."""
+        self.journal.rollback()
+        if self._stale:
+            self._room, self._entries, self._stale = None, [], False
+            for line in self.journal.since(0):
+                self._fold(Entry(line.seq, line.at, line.actor, REGISTRY.event_decoder.decode(line.body)))
+
+    def _answer(self, request: Request) -> Ack | RefusedError:
+        try:
+            return self._decide(request)
+        except RefusedError as refusal:
+            return refusal
+
+    def _decide(self, request: Request) -> Ack:
+        room, command, actor = self.room, request.command, request.actor
+        if isinstance(command, Join):
+            return self._join(command)
+        step = self._step_of(command)
+        who = identity.asking(room, step, command, actor, self.journal)
+        client = who.name if who.name.startswith("~") else actor.client
+        digest = hashlib.sha256(msgspec.json.encode(command)).digest()[:8]
+        if request.id is not None and (seen := self.journal.seen(client, request.id)) is not None:
+            if seen.digest != digest:
+                raise RefusedError("id_used", N_("This id was used for another command. Reload the page."))
+            return Ack(seen.seq)
+        home = REGISTRY.homes.get(type(command))
+        if home is None:
+            events = rules.decide(room, command, who, self.clock())
+        elif step is None or step.activity is not home:
+            raise RefusedError("unknown_step", N_("There is no such step or card here."))
+        else:
+            events = home.decide(room, step, command, who)
+        if isinstance(command, SetProfile) and actor.participant is not None:
+            name = " ".join((command.name or "").split())[: rules.MAX_NAME]
+            self.journal.set_name(actor.participant, name or None)
+        self._append(events, who.name)
+        if request.id is not None:
+            self.journal.remember(client, request.id, Seen(self.seq, digest))
+        return Ack(self.seq)
+
+    def _join(self, command: Join) -> Ack:
+        participant = f"p{self.room.next_person}"
+        self.journal.add_person(participant, command.token)
+        self._append([happened.ParticipantJoined(participant, command.lang)], participant)
+        return Ack(self.seq, participant)
+
+    def _append(self, events: Sequence[Event], by: str) -> None:
+        # The clock of a laptop may step back; the journal's may not.
+        at = max(self.clock(), self.room.at)
+        for event in events:
+            entry = Entry(self.seq + 1, at, by, event)
+            self.journal.append([Line(entry.seq, at, by, _kind(event), msgspec.json.encode(event))])
+            self._fold(entry)
+            if isinstance(event, happened.StepSealed):
+                self.journal.destroy_secret(event.step)
+
+    def shared(self, audience: Audience) -> Shared:
+        """Return what an audience may see."""
+        return views.shared(self.room, audience, self.journal, self.host)
+
+    def mine(self, viewer: Viewer) -> Mine:
+        """Return what is for one viewer alone."""
+        return views.mine(self.room, viewer, self.journal)
+
+    def audience(self, viewer: Viewer) -> Audience:
+        """Return the audience that a viewer belongs to now."""
+        return views.audience(self.room, viewer)
+
+    def frames(self, *, anonymous: bool = False) -> dict[str, pd.DataFrame]:
+        """Return all frames by name, up to date; ``docs/frames.md`` describes them.
+
+        Args:
+            anonymous: Leave out who it was: no participant, and no team beside an organisation.
+        """
+        self.catch_up()
+        return frames.build(self.room, self._entries, anonymous=anonymous)
+
+    def close(self) -> None:
+        """Let go of the file. May be called twice."""
+        self.journal.close()
+
+    def __enter__(self) -> Self:
+        """Return the workshop itself."""
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        """Close."""
+        self.close()
+
+    def __repr__(self) -> str:
+        """Name the workshop and how far it is."""
+        room = self.room
+        return (
+            f"<Workshop {room.title!r}: {len(room.people)} joined, step {room.now or '-'}, event {self.seq}>"
+        )
+
+
+def _kind(event: Event) -> str:
+    return str(event.__struct_config__.tag)

@@ -1,0 +1,127 @@
+"""Reading YAML into typed structs, with errors that name file, line, path and what was expected."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import yaml
+
+from kit.errors import InputError, nearest
+
+T = TypeVar("T")
+
+
+def load(path: Path, type_: type[T]) -> T:
+    """Read one YAML file.
+
+    Raises:
+        InputError: ``<file>:<line>: <path>: <what was expected>; <nearest valid name>``.
+    """
+    text = _read(path)
+    try:
+        data = yaml.safe_load(text)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        line = f":{mark.line + 1}" if mark else ""
+        message = f"{path}{line}: this is not valid YAML: {error.problem}"
+        raise InputError(message) from error
+    try:
+        return msgspec.convert(data, type_)
+    except msgspec.ValidationError as error:
+        raise InputError(explain(error, type_, f"{path}", text)) from error
+
+
+def explain(error: msgspec.ValidationError, type_: Any, place: str, text: str = "") -> str:
+    """Turn a validation error into one sentence with line, path and the nearest valid name."""
+    problem, _, where = str(error).partition(" - at `$")
+    where = where.rstrip("`").lstrip(".")
+    line = _line(text, where, problem)
+    hint = ""
+    unknown = re.search(r"unknown field `(\w+)`", problem)
+    if unknown:
+        hint = "; " + nearest(unknown[1], _fields(type_, where))
+    invalid = re.search(r"Invalid enum value '(.*)'", problem)
+    if invalid:
+        hint = "; " + nearest(invalid[1], _choices(type_, where))
+    spot = f"{place}:{line}" if line else place
+    return f"{spot}: {where or 'the file'}: {problem[0].lower()}{problem[1:]}{hint}"
+
+
+def read_text(folder: Path, name: str) -> str:
+    """Return a text file that a YAML file in ``folder`` names."""
+    return _read(folder / name).strip()
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        message = f"{path}: can't be read: {error.strerror}"
+        raise InputError(message) from error
+    except UnicodeDecodeError as error:
+        message = f"{path}: is not UTF-8 text (byte {error.start}); save it as UTF-8"
+        raise InputError(message) from error
+
+
+def _line(text: str, where: str, problem: str) -> int | None:
+    """Find the line of a path such as ``steps[2].settings`` by walking the YAML tree."""
+    if not text:
+        return None
+    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    line: int | None = None
+    for name, index in re.findall(r"(\w+|\[\.\.\.\])|\[(\d+)\]", where):
+        child = _child(node, name, index)
+        if child is None:
+            break
+        node, line = child
+    key = re.search(r"unknown field `(\w+)`", problem)
+    if key and (child := _child(node, key[1], "")):
+        line = child[1]
+    return line
+
+
+def _child(node: yaml.Node | None, name: str, index: str) -> tuple[yaml.Node, int] | None:
+    if isinstance(node, yaml.SequenceNode) and index and int(index) < len(node.value):
+        item = node.value[int(index)]
+        return item, item.start_mark.line + 1
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == name:
+                return value, key.start_mark.line + 1
+    return None
+
+
+def _type_at(type_: Any, where: str) -> msgspec.inspect.Type | None:
+    """Return the msgspec type that stands at a path, or None when the path leaves the structs."""
+    found: msgspec.inspect.Type = msgspec.inspect.type_info(type_)
+    for name in re.findall(r"\w+(?!\])", re.sub(r"\[[^\]]*\]", "", where)):
+        found = _inside(found)
+        if not isinstance(found, msgspec.inspect.StructType):
+            return None
+        fields = {field.encode_name: field.type for field in found.fields}
+        if name not in fields:
+            return None
+        found = fields[name]
+    return _inside(found)
+
+
+def _inside(type_: msgspec.inspect.Type) -> msgspec.inspect.Type:
+    if isinstance(type_, msgspec.inspect.ListType):
+        return _inside(type_.item_type)
+    if isinstance(type_, msgspec.inspect.UnionType):
+        structs = [one for one in type_.types if isinstance(one, msgspec.inspect.StructType)]
+        return structs[0] if structs else type_
+    return type_
+
+
+def _fields(type_: Any, where: str) -> list[str]:
+    found = _type_at(type_, where)
+    return [one.encode_name for one in found.fields] if isinstance(found, msgspec.inspect.StructType) else []
+
+
+def _choices(type_: Any, where: str) -> list[str]:
+    found = _type_at(type_, where)
+    return [str(one) for one in found.values] if isinstance(found, msgspec.inspect.LiteralType) else []
