@@ -31,6 +31,7 @@ lint: $(VENV)/.dev node_modules/.made
 	$(PY) -m ruff check .
 	$(NODE) biome ci
 	$(PY) -m mypy
+	$(PY) scripts/typescript.py --check
 	$(NODE) tsc --project tsconfig.json
 	$(NODE) node kit/front/build.mjs --check
 	$(NODE) node --import ./tests/front/register.mjs --test 'tests/front/**/*.test.{js,jsx,mjs}'
@@ -41,6 +42,7 @@ fix: $(VENV)/.dev node_modules/.made ## mend what can be mended by a program
 	$(NODE) biome check --write
 
 front: node_modules/.made ## build kit/static from kit/front
+	$(PY) scripts/typescript.py
 	$(NODE) node kit/front/build.mjs
 
 messages: $(VENV)/.dev ## bring kit/locale up to date with the messages in the code

@@ -50,7 +50,7 @@ def main() -> None:
     print(f"Installing what {lock.name} names ...", file=sys.stderr)
     if not install(lock):
         sys.exit(
-            f"{lock.name} could not be installed, for the reason above; if that is the network, try again later."
+            f"{lock.name} could not be installed; the reason is above. Without a network, try again later."
         )
 
 
