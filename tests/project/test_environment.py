@@ -1,5 +1,6 @@
 """The lists of dependencies say the same: pyproject.toml, environment.yml and the two lock files."""
 
+import json
 import re
 import tomllib
 from itertools import chain
@@ -83,3 +84,19 @@ def test_every_pin_has_a_hash():
         text = (ROOT / name).read_text(encoding="utf-8")
         unhashed = re.findall(r"^([\w.-]+==\S+).*(?<!\\)$", text, re.MULTILINE)
         assert not unhashed, f"{name} has no hash for {unhashed}"
+
+
+def test_the_lock_of_node_serves_every_platform_and_registry():
+    """A lock made where a registry lacked some platform's part cannot be installed anywhere else."""
+    packages = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    locked = {name.rpartition("node_modules/")[2] for name in packages}
+    parts = {part for package in packages.values() for part in package.get("optionalDependencies", ())}
+    assert {"@biomejs/cli-darwin-arm64", "@esbuild/win32-x64"} <= parts
+    assert not parts - locked
+    assert not [name for name, package in packages.items() if "resolved" in package]
+    assert not [name for name, package in packages.items() if name and "integrity" not in package]
+
+
+def test_node_packages_are_pinned_exactly():
+    wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    assert not [name for name, version in wanted.items() if not re.fullmatch(r"\d+\.\d+\.\d+", version)]
