@@ -14,6 +14,7 @@ UV = [sys.executable, "-m", "uv", "pip"]
 COMPILE = [
     *("compile", "pyproject.toml", "--quiet", "--universal", "--python-version", "3.11", "--generate-hashes"),
     *("--no-emit-index-url", "--no-emit-find-links", "--custom-compile-command", "make lock"),
+    *("--constraints", "scripts/hold-back.txt"),
 ]
 PLATFORMS = [
     *("x86_64-unknown-linux-gnu", "aarch64-unknown-linux-gnu"),
@@ -41,8 +42,8 @@ def check_wheels(name: str) -> None:
                 command = [*UV, "install", *trial, *place, "--require-hashes", "--requirement", name]
                 if subprocess.run(command, cwd=ROOT, check=False).returncode:
                     sys.exit(
-                        f"{name} cannot be installed on {platform} with Python {python}, for the reason above; "
-                        "hold that package back in [tool.uv] of pyproject.toml."
+                        f"{name} cannot be installed on {platform} with Python {python} for the reason above; "
+                        "hold that package back in scripts/hold-back.txt."
                     )
 
 
