@@ -42,8 +42,8 @@ def check_wheels(name: str) -> None:
                 command = [*UV, "install", *trial, *place, "--require-hashes", "--requirement", name]
                 if subprocess.run(command, cwd=ROOT, check=False).returncode:
                     sys.exit(
-                        f"{name} cannot be installed on {platform} with Python {python} for the reason above; "
-                        "hold that package back in scripts/hold-back.txt."
+                        f"{name} cannot be installed on {platform} with Python {python}, as said above; "
+                        "hold the package back in scripts/hold-back.txt."
                     )
 
 
