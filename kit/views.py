@@ -39,16 +39,21 @@ from kit.room import Room, StepState
 def audience(room: Room, viewer: Viewer) -> Audience:
     """Return the audience a viewer belongs to now: in a step per team, participants see their team's view."""
     team = viewer.team if viewer.role == "team" else None
-    if viewer.role == "participant" and room.now and room.steps[room.now].settings.per == "team":
+    step = _looked_at(room, viewer)
+    if viewer.role == "participant" and step is not None and step.settings.per == "team":
         person = room.people.get(viewer.participant or "")
         team = person.team if person else None
-    return Audience(viewer.role, viewer.lang, team)
+    return Audience(viewer.role, viewer.lang, team, viewer.step)
+
+
+def _looked_at(room: Room, who: Viewer | Audience) -> StepState | None:
+    return room.steps.get(who.step or room.now or "")
 
 
 def shared(room: Room, who: Audience, journal: Journal, host: dict[str, Any]) -> Shared:
     """Return what an audience may see. Nothing hidden from it is in here."""
     lang = who.lang
-    step = room.steps.get(room.now or "")
+    step = _looked_at(room, who)
     trainer = who.role == "trainer"
     return Shared(
         role=who.role,
@@ -58,13 +63,13 @@ def shared(room: Room, who: Audience, journal: Journal, host: dict[str, Any]) ->
         case=room.case.id,
         kind=room.case.kind,
         programme=say(room.programme.title, lang),
-        state="finished" if room.finished else "running" if room.now else "waiting",
+        state="finished" if room.finished else "running" if step else "waiting",
         steps=_lines(room, lang),
         step=_step(room, step, lang) if step else None,
         view=msgspec.to_builtins(step.activity.shared(room, step, who)) if step else None,
         counts=_counts(room, step, who, host),
         organisations=[Named(one.id, say(one.name, lang)) for one in room.case.organisations],
-        teams=_teams(room, step),
+        teams=_teams(room, step, phone=who.role == "participant"),
         team=who.team,
         attention=room.attention,
         message=room.message,
@@ -83,7 +88,7 @@ def _done(room: Room, who: Audience) -> bool:
 
 def mine(room: Room, viewer: Viewer, journal: Journal) -> Mine:
     """Return what is for one viewer alone."""
-    step = room.steps.get(room.now or "")
+    step = _looked_at(room, viewer)
     person = room.people.get(viewer.participant or "")
     view = None
     ready = False
@@ -102,14 +107,14 @@ def mine(room: Room, viewer: Viewer, journal: Journal) -> Mine:
             journal.name_of(person.id) if viewer.role == "participant" else None,
             person.lang,
         )
-    return Mine(me, ready, msgspec.to_builtins(view) if view else None, _past(room, viewer, journal))
+    return Mine(me, ready, msgspec.to_builtins(view) if view else None, _past(room, viewer, step, journal))
 
 
-def _past(room: Room, viewer: Viewer, journal: Journal) -> list[Past]:
+def _past(room: Room, viewer: Viewer, now: StepState | None, journal: Journal) -> list[Past]:
     """Return the viewer's own cards of the other steps."""
     past = []
     for step in room.steps.values():
-        if step.id == room.now or not step.activity.yields_cards:
+        if step is now or not step.activity.yields_cards:
             continue
         name = identity.seen_as(room, step, viewer, journal)
         texts = [room.cards[one].text for one in step.data.by.get(name, ()) if not room.cards[one].withdrawn]
@@ -173,7 +178,9 @@ def _counts(room: Room, step: StepState | None, who: Audience, host: dict[str, A
     return Counts(joined, len(step.ready) if step else 0, host.get("connected"), of)
 
 
-def _teams(room: Room, step: StepState | None) -> list[TeamView]:
+def _teams(room: Room, step: StepState | None, *, phone: bool) -> list[TeamView]:
+    if phone:  # who sits where would be news for every phone each time someone joins
+        return [TeamView(name, 0, {}) for name in room.teams]
     made = {name: Counter[str]() for name in room.teams}
     for one in room.people.values():
         if one.team in made and one.organisation:

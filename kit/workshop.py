@@ -271,6 +271,17 @@ class Workshop(frames.FrameAttributes):
             if isinstance(event, happened.StepSealed):
                 self.journal.destroy_secret(event.step)
 
+    def forget(self, participant: str | None = None) -> int:
+        """Forget the name and the token of one participant, or of all. Returns how many were known.
+
+        What they wrote stays, as nobody's in particular; their phone can't go on as the same person.
+        """
+        self.journal.begin()
+        count = self.journal.forget(participant)
+        self.journal.commit()
+        self.journal.scrub()
+        return count
+
     def shared(self, audience: Audience) -> Shared:
         """Return what an audience may see."""
         return views.shared(self.room, audience, self.journal, self.host)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -29,6 +30,10 @@ from kit.room import Card, Room, StepState
 
 MOST_CARDS = 200
 """No one writes more cards in one step, whatever the canvas says: it would only be a machine."""
+
+
+MOST_LIVE = 40
+"""While people write, a phone is sent the newest cards only; all of them when the step is closed."""
 
 
 class CanvasSettings(Settings, kw_only=True, forbid_unknown_fields=True):
@@ -155,7 +160,7 @@ class CanvasShared(Struct, tag_field="activity", tag="canvas"):
     focus: list[str]
     cards: list[CardView]
     total: int
-    """How many cards lie on the table, also where they can't be seen."""
+    """How many cards lie on the table, also where they can't be seen; phones are told only what they see."""
     by_team: dict[str, int]
     limit: int
     max_chars: int
@@ -343,11 +348,15 @@ class Canvas(Activity[CanvasSettings]):
         canvas, lang = self.canvas(room, step), audience.lang
         cards = [room.cards[name] for name in step.data.cards]
         shown = [card for card in cards if card.shown]
-        trainer = audience.role == "trainer"
-        by_team: dict[str, int] = {}
-        for card in shown:
-            if card.team:
-                by_team[card.team] = by_team.get(card.team, 0) + 1
+        phone = audience.role == "participant"
+        seen = [
+            card
+            for card in (cards if audience.role == "trainer" else shown)
+            if not card.withdrawn and not card.merged_into and self._may_see(room, step, card, audience)
+        ]
+        if phone and step.status == "open" and not step.revealed:
+            seen = seen[-MOST_LIVE:]
+        by_team = Counter(card.team for card in shown if card.team)
         return CanvasShared(
             canvas=canvas.id,
             title=say(canvas.title, lang),
@@ -357,13 +366,9 @@ class Canvas(Activity[CanvasSettings]):
                 for zone in canvas.zones
             ],
             focus=_focus(room, step),
-            cards=[
-                view_card(room, step, card, lang)
-                for card in (cards if trainer else shown)
-                if not card.withdrawn and not card.merged_into and self._may_see(room, step, card, audience)
-            ],
-            total=len(shown),
-            by_team=by_team,
+            cards=[view_card(room, step, card, lang) for card in seen],
+            total=len(seen) if phone else len(shown),
+            by_team={} if phone else dict(by_team),
             limit=step.settings.limit,
             max_chars=canvas.max_chars,
         )

@@ -89,6 +89,12 @@ class Journal(Protocol):
     def names(self) -> dict[str, str]:
         """Return the names that participants gave."""
 
+    def forget(self, participant: str | None) -> int:
+        """Drop the name and token of one participant, or of all. Returns how many rows that were."""
+
+    def scrub(self) -> None:
+        """Make sure that nothing that was deleted can be read back from the store."""
+
     def meta(self, key: str) -> Any:
         """Return a value of the workshop file: its code, keys of the links, secret of the cookies."""
 

@@ -196,6 +196,13 @@ class SqliteJournal:
         """Return the names that participants gave."""
         return dict(self._db.execute("SELECT participant, name FROM people WHERE name IS NOT NULL"))
 
+    def forget(self, participant: str | None) -> int:
+        """Drop the name and token of one participant, or of all."""
+        with _storage(self.path):
+            if participant is None:
+                return self._db.execute("DELETE FROM people").rowcount
+            return self._db.execute("DELETE FROM people WHERE participant = ?", (participant,)).rowcount
+
     def meta(self, key: str) -> Any:
         """Return a value of the file."""
         row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()

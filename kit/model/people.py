@@ -24,12 +24,16 @@ class Actor(msgspec.Struct, frozen=True):
 
 
 class Viewer(msgspec.Struct, frozen=True):
-    """One pair of eyes: what the *mine* part is made for."""
+    """One pair of eyes: what the *mine* part is made for.
+
+    ``step`` is the step they look at; None for the one the room is in.
+    """
 
     role: Role
     lang: str = "nl"
     participant: str | None = None
     team: str | None = None
+    step: str | None = None
 
 
 class Audience(msgspec.Struct, frozen=True):
@@ -41,6 +45,7 @@ class Audience(msgspec.Struct, frozen=True):
     role: Role
     lang: str = "nl"
     team: str | None = None
+    step: str | None = None
 
 
 TRAINER = Actor(role="trainer", client="local")

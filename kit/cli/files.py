@@ -1,0 +1,88 @@
+"""What can be done with a workshop file: ``frames``, ``export``, ``backup`` and ``forget``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from kit.errors import InputError, nearest
+from kit.journal.sqlite import SqliteJournal
+from kit.report.export import FORMATS, export_frames
+from kit.workshop import Workshop
+
+File = Annotated[Path, typer.Argument(help="A workshop file.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    app.command()(frames)
+    app.command()(export)
+    app.command()(backup)
+    app.command()(forget)
+
+
+def frames(
+    file: File,
+    name: Annotated[str | None, typer.Argument(help="One frame; all of them, in short, without it.")] = None,
+    anonymous: Annotated[bool, typer.Option("--anonymous", help="Leave out who it was.")] = False,
+) -> None:
+    """Print the frames of a workshop. One frame is printed as CSV."""
+    with Workshop.open(file, read_only=True) as workshop:
+        made = workshop.frames(anonymous=anonymous)
+    made["ideas"] = made["cards"][made["cards"]["phase"] == "ideate"].reset_index(drop=True)
+    if name is None:
+        table = Table("frame", "rows", "columns", box=None)
+        for one, frame in made.items():
+            table.add_row(one, str(len(frame)), ", ".join(frame.columns))
+        Console(soft_wrap=True).print(table)
+        return
+    if name not in made:
+        message = f"there is no frame {name!r}; {nearest(name, made)}"
+        raise InputError(message)
+    print(made[name].to_csv(index=False), end="")
+
+
+def export(
+    file: File,
+    to: Annotated[Path, typer.Option(help="Folder to write to; made if it is not there.")],
+    format: Annotated[str, typer.Option(help=f"One or more of {', '.join(FORMATS)}, with commas.")] = "csv",  # noqa: A002
+    anonymous: Annotated[bool, typer.Option("--anonymous", help="Leave out who it was.")] = False,
+) -> None:
+    """Write the frames to files. Works while the workshop runs."""
+    with Workshop.open(file, read_only=True) as workshop:
+        made = workshop.frames(anonymous=anonymous)
+    for path in export_frames(made, to, format.split(","), stem=file.stem):
+        print(path)
+
+
+def backup(file: File, to: Annotated[Path, typer.Argument(help="The copy to make.")]) -> None:
+    """Make a consistent copy of a workshop, also while it runs."""
+    if to.is_dir():
+        to = to / file.name
+    journal = SqliteJournal.open(file, read_only=True)
+    try:
+        journal.backup(to)
+    finally:
+        journal.close()
+    print(to)
+
+
+def forget(
+    file: File,
+    person: Annotated[str | None, typer.Option(help="One participant, such as p12.")] = None,
+    all: Annotated[bool, typer.Option("--all", help="Everybody.")] = False,  # noqa: A002
+) -> None:
+    """Remove names and tokens from a workshop. What was written and voted stays, without anybody's name."""
+    if (person is None) == (not all):
+        message = "say --person ID, or --all"
+        raise typer.BadParameter(message)
+    with Workshop.open(file) as workshop:
+        if person is not None and person not in workshop.room.people:
+            message = f"there is no participant {person!r}; {nearest(person, workshop.room.people)}"
+            raise InputError(message)
+        count = workshop.forget(person)
+    print(f"{file}: {count} forgotten")

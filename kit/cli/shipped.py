@@ -1,0 +1,124 @@
+"""Cases and programmes: list them, check your own."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any
+
+import typer
+
+from kit import case as cases
+from kit import programme as programmes
+from kit.activities import REGISTRY, check_programme, fill, parse_settings
+from kit.case import Case
+from kit.model.base import say
+from kit.programme import Programme
+
+Json = Annotated[bool, typer.Option("--json", help="As JSON, for programs.")]
+Language = Annotated[str, typer.Option(help="nl or en.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    case = typer.Typer(help="The cases: list them, check your own.", no_args_is_help=True)
+    case.command("list")(list_cases)
+    case.command("check")(check_case)
+    app.add_typer(case, name="case")
+    programme = typer.Typer(help="The programmes: list, show, check your own.", no_args_is_help=True)
+    programme.command("list")(list_programmes)
+    programme.command("check")(check)
+    programme.command("show")(show)
+    app.add_typer(programme, name="programme")
+
+
+def list_cases(as_json: Json = False, lang: Language = "nl") -> None:
+    """List the cases that ship with the kit."""
+    found = [Case.load(name) for name in cases.names()]
+    rows = [
+        {"id": one.id, "kind": one.kind, "title": say(one.title, lang), "summary": say(one.summary, lang)}
+        for one in found
+    ]
+    _print(rows, as_json=as_json)
+
+
+def check_case(
+    where: Annotated[str, typer.Argument(help="A case's folder or name.")], as_json: Json = False
+) -> None:
+    """Check a case. The first mistake is named with its file, line and place."""
+    case = Case.load(where)
+    answer = {"ok": True, "id": case.id, "stakeholders": len(case.stakeholders), "quotes": len(case.quotes)}
+    print(json.dumps(answer) if as_json else f"{case.id}: in order")
+
+
+def list_programmes(as_json: Json = False, lang: Language = "nl") -> None:
+    """List the programmes that ship with the kit."""
+    found = [Programme.load(name) for name in programmes.names()]
+    rows = [
+        {
+            "id": one.id,
+            "minutes": one.minutes,
+            "title": say(one.title, lang),
+            "summary": say(one.summary, lang),
+        }
+        for one in found
+    ]
+    _print(rows, as_json=as_json)
+
+
+def check(
+    where: Annotated[str, typer.Argument(help="A programme's file or name.")], as_json: Json = False
+) -> None:
+    """Check a programme. The first mistake is named with its place, and with what was expected."""
+    programme = Programme.load(where)
+    check_programme(programme, str(where))
+    answer = {"ok": True, "id": programme.id, "steps": len(programme.steps)}
+    print(json.dumps(answer) if as_json else f"{programme.id}: in order, {len(programme.steps)} steps")
+
+
+def show(
+    where: Annotated[str, typer.Argument(help="A programme's file or name.")],
+    as_json: Json = False,
+    lang: Language = "nl",
+) -> None:
+    """Show the steps of a programme."""
+    programme = Programme.load(where)
+    canvases = check_programme(programme, str(where))
+    steps = []
+    for step in programme.steps:
+        settings = fill(parse_settings(step), canvases)
+        canvas = canvases.get(getattr(settings, "canvas", ""))
+        steps.append(
+            {
+                "id": step.id,
+                "phase": step.phase,
+                "activity": step.activity,
+                "minutes": step.minutes,
+                "title": say(step.title, lang),
+                "per": settings.per,
+                "input": REGISTRY.activities[step.activity].takes_input,
+                "zones": [zone.id for zone in canvas.zones] if canvas else [],
+                "settings": step.settings,
+            }
+        )
+    if as_json:
+        answer = {
+            "id": programme.id,
+            "title": say(programme.title, lang),
+            "minutes": programme.minutes,
+            "steps": steps,
+        }
+        print(json.dumps(answer, ensure_ascii=False))
+        return
+    print(f"{say(programme.title, lang)} ({programme.minutes:g} min)")
+    for one in steps:
+        print(
+            f"  {one['minutes']:>4g} min  {one['phase']:<10} {one['id']:<12} {one['activity']}: {one['title']}"
+        )
+
+
+def _print(rows: list[dict[str, Any]], *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(rows, ensure_ascii=False))
+        return
+    for row in rows:
+        print(f"{row['id']:<24} {row['title']}: {row['summary']}")

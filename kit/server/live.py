@@ -1,0 +1,176 @@
+"""What carries the conversation: a WebSocket, or polling where WebSockets are blocked."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import secrets
+import time
+from collections import deque
+from typing import Any
+
+from tornado.web import RequestHandler
+from tornado.websocket import WebSocketClosedError, WebSocketHandler
+
+from kit.model.protocol import MAX_MESSAGE_BYTES
+from kit.server.hub import Hub
+from kit.server.session import Session
+from kit.server.writer import Writer
+
+POLL_SECONDS = 20.0
+GONE_SECONDS = 60.0
+MOST_MESSAGES = 50
+HARD_LIMIT = 1_048_576
+"""A WebSocket message larger than this ends the socket; a smaller one that is too large is refused."""
+
+
+class LiveHandler(WebSocketHandler):
+    """``/live``: one socket, one session; messages are answered in order."""
+
+    def initialize(self, hub: Hub, writer: Writer) -> None:
+        """Take the parts from the application."""
+        self.session: Session = _SocketSession(self, hub, writer)
+
+    def open(self, *args: str, **kwargs: str) -> None:
+        """Send small messages at once: without this a vote would wait 40 ms for its answer."""
+        del args, kwargs
+        self.set_nodelay(True)
+
+    async def on_message(self, message: str | bytes) -> None:
+        """Answer; the next message of this socket waits."""
+        await self.session.hear(message)
+
+    def on_close(self) -> None:
+        """Count the client out."""
+        self.session.leave()
+
+
+class _SocketSession(Session):
+    """A session that knows whether its last view has left the machine."""
+
+    def __init__(self, socket: LiveHandler, hub: Hub, writer: Writer) -> None:
+        super().__init__(hub, writer, self._write)
+        self._socket = socket
+        self._sending = 0
+
+    @property
+    def busy(self) -> bool:
+        return self._sending > 2
+
+    def _write(self, message: bytes) -> None:
+        try:
+            sent = self._socket.write_message(message)
+        except WebSocketClosedError:
+            return
+        self._sending += 1
+        sent.add_done_callback(self._written)
+
+    def _written(self, sent: asyncio.Future[Any]) -> None:
+        self._sending -= 1
+        if not sent.cancelled():
+            sent.exception()  # a socket that closed meanwhile is no news
+        self.hub.drained(self)
+
+
+class _PollSession(Session):
+    """A session whose messages wait until its client asks for them."""
+
+    def __init__(self, hub: Hub, writer: Writer) -> None:
+        super().__init__(hub, writer, self._keep)
+        self.waiting: deque[bytes] = deque()
+        self.news = asyncio.Event()
+        self.asked = time.monotonic()
+
+    @property
+    def busy(self) -> bool:
+        return len(self.waiting) > MOST_MESSAGES
+
+    def _keep(self, message: bytes) -> None:
+        self.waiting.append(message)
+        self.news.set()
+
+    def take(self) -> list[bytes]:
+        """Return what waits."""
+        messages = list(self.waiting)
+        self.waiting.clear()
+        self.news.clear()
+        self.hub.drained(self)
+        return messages
+
+
+class Polls:
+    """The sessions that poll, by their id. One that asks nothing for a minute is gone."""
+
+    def __init__(self, hub: Hub, writer: Writer) -> None:
+        """Serve clients of ``hub``."""
+        self._hub, self._writer = hub, writer
+        self._sessions: dict[str, _PollSession] = {}
+
+    def get(self, name: str | None) -> tuple[str, _PollSession] | None:
+        """Return a session by its id, a new one for None, nothing for an id that is not (any more) known."""
+        self._forget_gone()
+        if name is None:
+            name = secrets.token_urlsafe(16)
+            self._sessions[name] = _PollSession(self._hub, self._writer)
+        session = self._sessions.get(name)
+        if session is None:
+            return None
+        session.asked = time.monotonic()
+        return name, session
+
+    def _forget_gone(self) -> None:
+        oldest = time.monotonic() - GONE_SECONDS
+        for name in [name for name, session in self._sessions.items() if session.asked < oldest]:
+            self._sessions.pop(name).leave()
+
+
+class PollHandler(RequestHandler):
+    """``POST /live/poll``: ``{"session", "messages"}`` in, the same out; waits up to 20 s for news."""
+
+    def initialize(self, polls: Polls) -> None:
+        """Take the parts from the application."""
+        self.polls = polls
+
+    def check_xsrf_cookie(self) -> None:
+        """Nothing here rests on a cookie: who you are stands in the messages themselves."""
+
+    async def post(self) -> None:
+        """Hear the messages, and answer with what waits."""
+        try:
+            body = json.loads(self.request.body)
+            name, messages = body.get("session"), body.get("messages", [])
+        except (ValueError, AttributeError, UnicodeDecodeError):
+            body, name, messages = None, None, None
+        if (
+            not isinstance(messages, list)
+            or len(messages) > MOST_MESSAGES
+            or not isinstance(name, str | None)
+        ):
+            self.set_status(400)
+            self.finish(
+                {"error": {"code": "bad_message", "message": 'expected {"session": …, "messages": […]}'}}
+            )
+            return
+        found = self.polls.get(name)
+        if found is None:
+            self.set_status(404)
+            self.finish(
+                {"error": {"code": "unknown_session", "message": "say hello again, without a session"}}
+            )
+            return
+        name, session = found
+        for message in messages:
+            text = json.dumps(message)
+            await session.hear(text if len(text) <= MAX_MESSAGE_BYTES else text[: MAX_MESSAGE_BYTES + 1])
+        if not session.waiting:
+            await self._news_of(session)
+        answers = b",".join(session.take())
+        self.set_header("Content-Type", "application/json; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        self.finish(b'{"session":"%b","messages":[%b]}' % (name.encode(), answers))
+
+    async def _news_of(self, session: _PollSession) -> None:
+        try:
+            await asyncio.wait_for(session.news.wait(), POLL_SECONDS)
+        except TimeoutError:
+            return

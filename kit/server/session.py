@@ -1,0 +1,189 @@
+"""One client's conversation in the protocol of ``docs/protocol.md``, whatever carries it."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import secrets
+import time
+from collections.abc import Callable
+
+import msgspec
+
+from kit.errors import RefusedError
+from kit.locale import N_
+from kit.model.base import Role
+from kit.model.people import Actor, Viewer
+from kit.model.protocol import (
+    MAX_ID_CHARS,
+    MAX_MESSAGE_BYTES,
+    Do,
+    Done,
+    ErrorBody,
+    Hello,
+    IncomingMessage,
+    Outgoing,
+    Ping,
+    Pong,
+    Refused,
+    Welcome,
+    language,
+)  # fmt: skip
+from kit.requests import Join, Request, parse_command
+from kit.server.hub import ENCODER, Hub
+from kit.server.writer import Writer
+
+FREE_TRIES = 5
+SLOWEST_SECONDS = 8.0
+DECODER = msgspec.json.Decoder(IncomingMessage)
+
+
+class Session:
+    """One client. :meth:`hear` takes its messages one after another; answers and news leave through ``out``.
+
+    A wrong code slows down this client alone: many people behind one address are one classroom.
+    """
+
+    def __init__(self, hub: Hub, writer: Writer, out: Callable[[bytes], None]) -> None:
+        """Answer through ``out``."""
+        self.hub, self.writer = hub, writer
+        self._out = out
+        self._tries = 0
+        self.viewer = Viewer("participant")
+        self.actor: Actor | None = None
+        self.pause: Callable[[float], object] = asyncio.sleep
+
+    @property
+    def busy(self) -> bool:
+        """Whether earlier news is still on its way; transports that can tell override this."""
+        return False
+
+    def send(self, message: bytes) -> None:
+        """Send news."""
+        self._out(message)
+
+    def say(self, message: Outgoing) -> None:
+        """Answer."""
+        self._out(ENCODER.encode(message))
+
+    async def hear(self, text: str | bytes) -> None:
+        """Answer one message. Never raises for what a client may send."""
+        try:
+            message = self._read(text)
+        except RefusedError as error:
+            self._refuse(None, error)
+            return
+        if isinstance(message, Ping):
+            self.say(Pong(time.time()))
+        elif isinstance(message, Hello):
+            await self._hello(message)
+        else:
+            await self._do(message)
+
+    def _read(self, text: str | bytes) -> IncomingMessage:
+        if len(text) > MAX_MESSAGE_BYTES:
+            raise RefusedError("too_large", N_("This message is too large. Make it shorter."))
+        try:
+            message: IncomingMessage = DECODER.decode(text)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise RefusedError(
+                "bad_message", N_("This is not a message of this workshop: {problem}"), problem=str(error)
+            ) from error
+        if isinstance(message, Do) and not 0 < len(message.id) <= MAX_ID_CHARS:
+            raise RefusedError(
+                "bad_message", N_("This is not a message of this workshop: {problem}"), problem="id"
+            )
+        return message
+
+    async def _hello(self, hello: Hello) -> None:
+        lang = language(hello.lang, self.hub.workshop.room.lang)
+        self.viewer = Viewer(self.viewer.role, lang, self.viewer.participant, self.viewer.team)
+        try:
+            welcome = await (
+                self._as_role(hello, lang) if hello.key is not None else self._as_person(hello, lang)
+            )
+        except RefusedError as error:
+            self._refuse(None, error)
+            return
+        async with self.writer.lock:
+            self.hub.add(self)
+            self.say(welcome)
+            self.hub.greet(self)
+        self.hub.touch(())
+
+    async def _as_role(self, hello: Hello, lang: str) -> Welcome:
+        keys: dict[Role, str] = self.hub.workshop.journal.meta("keys")
+        found = [
+            role
+            for role, key in keys.items()
+            if hmac.compare_digest(key.encode(), (hello.key or "").encode())
+        ]
+        if not found:
+            await self._slow_down()
+            raise RefusedError(
+                "wrong_key", N_("This link is not (any more) of this workshop. Ask the trainer for it.")
+            )
+        role = found[0]
+        team = hello.team if role == "team" and hello.team in self.hub.workshop.room.teams else None
+        token = hello.token if hello.token and len(hello.token) <= MAX_ID_CHARS else secrets.token_urlsafe(12)
+        self.actor = Actor(role, f"{role}:{token}", None, team)
+        self.viewer = Viewer(role, lang, None, team)
+        return self._welcome(token)
+
+    async def _as_person(self, hello: Hello, lang: str) -> Welcome:
+        journal = self.hub.workshop.journal
+        token, participant = hello.token, None
+        if token is not None and len(token) <= MAX_ID_CHARS:
+            participant = journal.person_of(token)
+        if participant is None:
+            code = (hello.code or "").strip().upper()
+            if not hmac.compare_digest(code.encode(), str(journal.meta("code")).encode()):
+                await self._slow_down()
+                raise RefusedError(
+                    "wrong_code", N_("This code is not right. Look at the wall, and type it again.")
+                )
+            token = secrets.token_urlsafe(16)
+            ack = await self.writer.submit(Request(Actor("participant", "join"), Join(token, lang)))
+            participant = ack.participant or ""
+        self.actor = Actor("participant", participant, participant)
+        self.viewer = Viewer("participant", lang, participant)
+        return self._welcome(token or "")
+
+    def _welcome(self, token: str) -> Welcome:
+        self._tries = 0
+        return Welcome(
+            token, self.viewer.participant, self.hub.workshop.seq, time.time(), role=self.viewer.role
+        )
+
+    async def _slow_down(self) -> None:
+        self._tries += 1
+        if self._tries > FREE_TRIES:
+            waiting = self.pause(min(SLOWEST_SECONDS, 0.5 * 2 ** (self._tries - FREE_TRIES)))
+            if asyncio.iscoroutine(waiting):
+                await waiting
+
+    async def _do(self, message: Do) -> None:
+        try:
+            if self.actor is None:
+                raise RefusedError("no_hello", N_("Say hello first: join with the code of the workshop."))
+            command = parse_command(message.command)
+            ack = await self.writer.submit(Request(self.actor, command, message.id))
+        except RefusedError as error:
+            self._refuse(message.id, error)
+            return
+        self.say(Done(message.id, ack.seq))
+        self.hub.touch(self._concerned())
+
+    def _concerned(self) -> list[str | None] | None:
+        """Return whose own part may have changed: in a step per team, or by the trainer, everyone's."""
+        room = self.hub.workshop.room
+        alone = room.now is None or room.steps[room.now].settings.per == "person"
+        return [self.viewer.participant] if self.viewer.participant and alone else None
+
+    def _refuse(self, id_: str | None, error: RefusedError) -> None:
+        self.say(Refused(id_, ErrorBody(error.code, error.say(self.viewer.lang))))
+
+    def leave(self) -> None:
+        """The client is gone."""
+        self.hub.remove(self)
+        self.hub.touch(())
