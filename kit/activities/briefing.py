@@ -7,63 +7,14 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 
 from kit.activities.base import Activity, Settings
-from kit.model.base import Struct, say
+from kit.model.base import say
+from kit.model.briefing import BriefingShared, FigureView, MomentView, QuoteView, StakeholderView
 from kit.model.people import Audience
 from kit.room import Room, StepState
 
 
 class BriefingSettings(Settings, kw_only=True, forbid_unknown_fields=True):
     """A briefing has no settings of its own."""
-
-
-class StakeholderView(Struct):
-    """One stakeholder of the case. The blind spot is for the trainer alone."""
-
-    name: str
-    organisation: str
-    interest: str
-    concern: str
-    can: str
-    cannot: str
-    blind_spot: str | None = None
-
-
-class QuoteView(Struct):
-    """What somebody says."""
-
-    who: str
-    text: str
-
-
-class FigureView(Struct):
-    """A figure with where it comes from; ``invented`` figures say so."""
-
-    value: str
-    unit: str
-    label: str
-    source: str
-    invented: bool
-
-
-class MomentView(Struct):
-    """One line of the timeline."""
-
-    when: str
-    what: str
-
-
-class BriefingShared(Struct, tag_field="activity", tag="briefing"):
-    """The case. ``html`` is made from the case's own Markdown, with raw HTML switched off."""
-
-    title: str
-    kind: str
-    place: str
-    summary: str
-    html: str
-    stakeholders: list[StakeholderView]
-    quotes: list[QuoteView]
-    figures: list[FigureView]
-    timeline: list[MomentView]
 
 
 class Briefing(Activity[BriefingSettings]):

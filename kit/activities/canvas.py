@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import msgspec
-
 from kit.activities.base import (
     Activity,
     Asking,
@@ -19,12 +17,28 @@ from kit.activities.base import (
     must_contribute,
     visible,
 )  # fmt: skip
+from kit.activities.cards import Pile, at_table, card_row, focus, put, view_card
 from kit.errors import InputError, RefusedError, nearest
 from kit.locale import N_
-from kit.model.base import Command, Event, Per, Struct, say
-from kit.model.commands import Paper
+from kit.model.base import Command, Event, Per, say
+from kit.model.canvas import (
+    AddCard,
+    CanvasMine,
+    CanvasShared,
+    CardAdded,
+    CardEdited,
+    CardHidden,
+    CardsMerged,
+    CardWithdrawn,
+    EditCard,
+    HideCard,
+    MergeCards,
+    RestoreCard,
+    Unmerge,
+    WithdrawCard,
+    ZoneView,
+)
 from kit.model.people import Audience, Viewer
-from kit.model.views import CardView
 from kit.programme import Canvas as CanvasFile
 from kit.room import Card, Room, StepState
 
@@ -50,134 +64,6 @@ class CanvasSettings(Settings, kw_only=True, forbid_unknown_fields=True):
     hidden: bool | None = None  # type: ignore[assignment]
     limit: int | None = None
     focus: str | None = None
-
-
-class AddCard(Command, frozen=True, tag="add_card"):
-    """Put a card in a zone; ``parent`` is the card it builds on."""
-
-    step: str
-    zone: str
-    text: str
-    parent: str | None = None
-    paper: Paper | None = None
-
-
-class EditCard(Command, frozen=True, tag="edit_card"):
-    """Change the text of your own card."""
-
-    card: str
-    text: str
-
-
-class WithdrawCard(Command, frozen=True, tag="withdraw_card"):
-    """Take your own card back."""
-
-    card: str
-
-
-class HideCard(Command, frozen=True, tag="hide_card"):
-    """Trainer: take a card off every screen. Nothing is lost."""
-
-    card: str
-
-
-class RestoreCard(Command, frozen=True, tag="restore_card"):
-    """Trainer: put a hidden card back."""
-
-    card: str
-
-
-class MergeCards(Command, frozen=True, tag="merge_cards"):
-    """Trainer: make one card of several; the originals are kept under it."""
-
-    cards: list[str]
-    text: str | None = None
-
-
-class Unmerge(Command, frozen=True, tag="unmerge"):
-    """Trainer: take a merged card apart again."""
-
-    card: str
-
-
-class CardAdded(Event, frozen=True, tag="card_added"):
-    """A card was put down."""
-
-    card: str
-    step: str
-    zone: str
-    text: str
-    organisation: str | None
-    team: str | None
-    parent: str | None = None
-
-
-class CardEdited(Event, frozen=True, tag="card_edited"):
-    """A card says something else now."""
-
-    card: str
-    text: str
-
-
-class CardWithdrawn(Event, frozen=True, tag="card_withdrawn"):
-    """Its writer took a card back."""
-
-    card: str
-
-
-class CardHidden(Event, frozen=True, tag="card_hidden"):
-    """The trainer took a card off every screen, or put it back."""
-
-    card: str
-    hidden: bool
-
-
-class CardsMerged(Event, frozen=True, tag="cards_merged"):
-    """Several cards lie under a new one, or (``apart``) no longer do."""
-
-    card: str
-    cards: list[str]
-    text: str
-    apart: bool = False
-
-
-class ZoneView(Struct):
-    """One field of the canvas."""
-
-    id: str
-    label: str
-    help: str
-    icon: str
-
-
-class CanvasShared(Struct, tag_field="activity", tag="canvas"):
-    """The canvas with the cards that this audience may see, oldest first."""
-
-    canvas: str
-    title: str
-    layout: str
-    zones: list[ZoneView]
-    focus: list[str]
-    cards: list[CardView]
-    total: int
-    """How many cards lie on the table, also where they can't be seen; phones are told only what they see."""
-    by_team: dict[str, int]
-    limit: int
-    max_chars: int
-
-
-class CanvasMine(Struct):
-    """The viewer's own cards, and how many more they may write (None: as many as they like)."""
-
-    cards: list[CardView]
-    left: int | None
-
-
-class Pile(msgspec.Struct):
-    """The cards of one step, in the order they came, and who wrote which."""
-
-    cards: list[str] = []
-    by: dict[str, list[str]] = {}
 
 
 class Canvas(Activity[CanvasSettings]):
@@ -250,7 +136,7 @@ class Canvas(Activity[CanvasSettings]):
 
     def _own(self, room: Room, step: StepState, command: EditCard | WithdrawCard, who: Asking) -> Event:
         card = room.cards[command.card]
-        if card.by != who.name and who.actor.role != "trainer" and not _at_table(card, who):
+        if card.by != who.name and who.actor.role != "trainer" and not at_table(card, who):
             raise RefusedError(
                 "not_your_card", N_("This card is someone else's. You can only change your own.")
             )
@@ -298,7 +184,7 @@ class Canvas(Activity[CanvasSettings]):
                 at,
                 event.parent,
             )
-            self._put(room, step, card)
+            put(room, step, card)
         elif isinstance(event, CardEdited):
             room.cards[event.card].text = event.text
         elif isinstance(event, CardWithdrawn):
@@ -317,17 +203,11 @@ class Canvas(Activity[CanvasSettings]):
         first = room.cards[event.cards[0]]
         same = len({room.cards[name].team for name in event.cards}) == 1
         team = first.team if same else None
-        self._put(
+        put(
             room,
             step,
             Card(event.card, step.id, first.zone, event.text, by, None, team, at, merged=event.cards),
         )
-
-    def _put(self, room: Room, step: StepState, card: Card) -> None:
-        room.cards[card.id] = card
-        room.next_card = max(room.next_card, int(card.id[1:]) + 1)
-        step.data.cards.append(card.id)
-        step.data.by.setdefault(card.by, []).append(card.id)
 
     def inverse(self, room: Room, event: Event) -> list[Event]:
         """Take back hiding, restoring, merging and taking apart."""
@@ -365,7 +245,7 @@ class Canvas(Activity[CanvasSettings]):
                 ZoneView(id=zone.id, label=say(zone.label, lang), help=say(zone.help, lang), icon=zone.icon)
                 for zone in canvas.zones
             ],
-            focus=_focus(room, step),
+            focus=focus(room, step),
             cards=[view_card(room, step, card, lang) for card in seen],
             total=len(seen) if phone else len(shown),
             by_team={} if phone else dict(by_team),
@@ -402,59 +282,8 @@ class Canvas(Activity[CanvasSettings]):
 
     def frames(self, room: Room, step: StepState) -> dict[str, list[Row]]:
         """Return one row per card that was not withdrawn."""
-        return {
-            "cards": [
-                {
-                    "card": card.id,
-                    "step": step.id,
-                    "phase": step.step.phase,
-                    "zone": card.zone,
-                    "text": card.text,
-                    "participant": card.by,
-                    "organisation": card.organisation,
-                    "team": card.team,
-                    "table": card.team,
-                    "round": None,
-                    "created_at": card.at,
-                    "parent": card.parent,
-                    "hidden": not card.shown,
-                }
-                for card in (room.cards[name] for name in step.data.cards)
-                if not card.withdrawn
-            ]
-        }
-
-
-def view_card(room: Room, step: StepState, card: Card, lang: str, *, editable: bool = False) -> CardView:
-    """Return a card as a screen may show it: never who wrote it, in an anonymous step nor from where."""
-    names = {one.id: say(one.name, lang) for one in room.case.organisations} if card.organisation else {}
-    return CardView(
-        id=card.id,
-        zone=card.zone,
-        text=card.text,
-        team=card.team,
-        organisation=None
-        if step.settings.anonymous or card.organisation is None
-        else names.get(card.organisation, card.organisation),
-        hidden=card.hidden,
-        parent=card.parent,
-        merged=[room.cards[name].text for name in card.merged],
-        editable=editable,
-        paper=card.by.startswith("paper-"),
-    )
-
-
-def _at_table(card: Card, who: Asking) -> bool:
-    """A team's own table may tidy up the cards of that team."""
-    return who.actor.role == "team" and card.team is not None and card.team == who.team
-
-
-def _focus(room: Room, step: StepState) -> list[str]:
-    """Return the texts that an earlier step chose for this one."""
-    if step.settings.focus is None:
-        return []
-    source = room.steps[step.settings.focus]
-    return [card.text for card in source.activity.outcome(room, source)]
+        cards = (room.cards[name] for name in step.data.cards)
+        return {"cards": [card_row(step, card) for card in cards if not card.withdrawn]}
 
 
 ACTIVITY = Canvas()

@@ -1,0 +1,55 @@
+"""The messages of the activity briefing: its views."""
+
+from __future__ import annotations
+
+from kit.model.base import Struct
+
+
+class StakeholderView(Struct):
+    """One stakeholder of the case. The blind spot is for the trainer alone."""
+
+    name: str
+    organisation: str
+    interest: str
+    concern: str
+    can: str
+    cannot: str
+    blind_spot: str | None = None
+
+
+class QuoteView(Struct):
+    """What somebody says."""
+
+    who: str
+    text: str
+
+
+class FigureView(Struct):
+    """A figure with where it comes from; ``invented`` figures say so."""
+
+    value: str
+    unit: str
+    label: str
+    source: str
+    invented: bool
+
+
+class MomentView(Struct):
+    """One line of the timeline."""
+
+    when: str
+    what: str
+
+
+class BriefingShared(Struct, tag_field="activity", tag="briefing"):
+    """The case. ``html`` is made from the case's own Markdown, with raw HTML switched off."""
+
+    title: str
+    kind: str
+    place: str
+    summary: str
+    html: str
+    stakeholders: list[StakeholderView]
+    quotes: list[QuoteView]
+    figures: list[FigureView]
+    timeline: list[MomentView]
