@@ -9,14 +9,20 @@
  */
 
 /**
- * A command that is not settled yet. `sent` says whether it left this device since the last connection.
+ * A command that no view shows yet. `sent`: it left this device; `error`: it was refused, and what was typed is kept
+ * until {kind: "drop", id} throws it away.
  *
- * @typedef {{ id: string, command: Record<string, any>, sent: boolean }} Pending
+ * @typedef {{
+ *   id: string,
+ *   command: Record<string, any>,
+ *   sent: boolean,
+ *   error?: { code: string, message: string },
+ * }} Pending
  */
 
 /**
  * The model that a screen gets: the shape of anywidget's. Keys are "shared" and "mine"; our own host adds "status",
- * "pending" (Pending[]), "denied" (why the workshop did not let us in) and "lang". `send` takes a command and our own
+ * "pending" (Pending[]), "denied" (why the workshop did not let us in), "code" and "lang" (what was asked for). `send` takes a command and our own
  * host answers with a promise of its outcome.
  *
  * @typedef {{

@@ -14,20 +14,34 @@ import { useName } from "./name.js";
  *   error?: string,
  *   hideLabel?: boolean,
  *   field?: import("preact").Ref<any>,
+ *   class?: string,
  *   [attribute: string]: any,
  * }} props `lines` 1 gives a one-line field
  */
-export function Field({ label, help, value, onInput, max, lines = 1, error, hideLabel, field, ...rest }) {
+export function Field({
+  label,
+  help,
+  value,
+  onInput,
+  max,
+  lines = 1,
+  error,
+  hideLabel,
+  field,
+  class: extra,
+  ...rest
+}) {
   const name = useName();
   const room = max == null ? Number.POSITIVE_INFINITY : max - value.length;
   const near = max != null && room <= max / 4;
   const wrong = Boolean(error) || room < 0;
   const described = [help && `${name}-help`, near && `${name}-room`, error && `${name}-error`];
+  /** @type {Record<string, any>} */
   const input = {
     ...rest,
     ref: field,
     id: name,
-    class: "field-input",
+    class: extra ? `field-input ${extra}` : "field-input",
     value,
     "aria-invalid": wrong ? "true" : undefined,
     "aria-describedby": described.filter(Boolean).join(" ") || undefined,

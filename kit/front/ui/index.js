@@ -1,6 +1,8 @@
 // The small parts that every screen is made of.
 export { Button } from "./button.jsx";
 export { Card, Note } from "./card.jsx";
+export { Dock } from "./dock.jsx";
+export { useDraft } from "./draft.js";
 export { Field } from "./field.jsx";
 export { clock, left, number, percent, timeOfDay } from "./format.js";
 export { Frame, screen } from "./frame.jsx";

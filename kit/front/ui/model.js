@@ -9,7 +9,7 @@ import { translator } from "./text.js";
 /** @typedef {import("../generated/messages.js").Shared} Shared */
 /** @typedef {import("../generated/messages.js").Mine} Mine */
 
-const KEYS = ["shared", "mine", "status", "pending", "denied"];
+const KEYS = ["shared", "mine", "status", "pending", "denied", "code", "lang"];
 
 /**
  * Light or dark; `setTheme(null)` leaves it to the device.
@@ -46,7 +46,8 @@ export function useModel(model) {
  */
 function read(model) {
   const shared = /** @type {Shared | null} */ (model.get("shared") ?? null);
-  const lang = /** @type {string} */ (shared?.lang ?? model.get("lang") ?? "nl");
+  // What was asked for comes first: the switch must not wait for the connection.
+  const lang = /** @type {string} */ (model.get("lang") ?? shared?.lang ?? "nl");
   return {
     model,
     shared,
@@ -55,6 +56,7 @@ function read(model) {
     status: /** @type {import("../host/types.js").Status | undefined} */ (model.get("status")),
     pending: /** @type {Pending[]} */ (model.get("pending") ?? []),
     denied: /** @type {import("../generated/messages.js").ErrorBody | null} */ (model.get("denied") ?? null),
+    code: /** @type {string | null | undefined} */ (model.get("code")),
     t: translator(lang),
     /** @type {(command: Record<string, any>) => Promise<Outcome>} */
     send: async (command) => (await model.send(command)) ?? { ok: true },

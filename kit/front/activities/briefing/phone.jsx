@@ -1,6 +1,120 @@
+import { Card, Dock, Icon, useScreen } from "../../ui/index.js";
+import "./phone.css";
+
 /** @typedef {import("../../generated/messages.js").BriefingShared} View */
 
-/** @param {import("../props.js").Props<View>} props */
-export function Phone({ t }) {
-  return <p>{t("Loading…")}</p>;
+/**
+ * The case to read: what is going on, who is involved, what they say, and the figures with where they come from.
+ *
+ * @param {import("../props.js").Props<View>} props
+ */
+export function Phone({ view, t }) {
+  return (
+    <>
+      <div class="stack case">
+        <Card level={2}>
+          <p class="case-kind">
+            {view.kind === "fictional" ? t("Fictional case") : t("Real case")} · {view.place}
+          </p>
+          <h2>{view.title}</h2>
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made from the case's Markdown, with HTML switched off */}
+          <div class="case-text" dangerouslySetInnerHTML={{ __html: view.html }} />
+        </Card>
+        <Part title={t("Who is involved?")} count={view.stakeholders.length}>
+          <ul class="list people">
+            {view.stakeholders.map((one) => (
+              <li key={one.name}>
+                <Stakeholder one={one} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+        <Part title={t("What do people say?")} count={view.quotes.length}>
+          {view.quotes.map((one) => (
+            <figure key={one.text} class="quote">
+              <Icon name="quote" />
+              <blockquote>{one.text}</blockquote>
+              <figcaption>{one.who}</figcaption>
+            </figure>
+          ))}
+        </Part>
+        <Part title={t("What do the figures say?")} count={view.figures.length}>
+          <ul class="list figures">
+            {view.figures.map((one) => (
+              <li key={one.label}>
+                <Figure one={one} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+        <Part title={t("What happened when?")} count={view.timeline.length}>
+          <dl class="moments">
+            {view.timeline.map((one) => (
+              <div key={one.when}>
+                <dt>{one.when}</dt>
+                <dd>{one.what}</dd>
+              </div>
+            ))}
+          </dl>
+        </Part>
+      </div>
+      <Dock />
+    </>
+  );
+}
+
+/**
+ * One part of the case; nothing where the case has none.
+ *
+ * @param {{ title: string, count: number, children?: import("preact").ComponentChildren }} props
+ */
+function Part({ title, count, children }) {
+  if (count === 0) return null;
+  return (
+    <section class="part">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** @param {{ one: View["stakeholders"][number] }} props */
+function Stakeholder({ one }) {
+  const { t } = useScreen();
+  return (
+    <details class="person">
+      <summary>
+        <span class="person-name">
+          <strong>{one.name}</strong>
+          {one.organisation !== one.name && <span class="soft small">{one.organisation}</span>}
+        </span>
+        <Icon name="down" />
+      </summary>
+      <dl>
+        <dt>{t("Wants")}</dt>
+        <dd>{one.interest}</dd>
+        <dt>{t("Worries about")}</dt>
+        <dd>{one.concern}</dd>
+        <dt>{t("Can")}</dt>
+        <dd>{one.can}</dd>
+        <dt>{t("Can't")}</dt>
+        <dd>{one.cannot}</dd>
+      </dl>
+    </details>
+  );
+}
+
+/** @param {{ one: View["figures"][number] }} props */
+function Figure({ one }) {
+  const { t } = useScreen();
+  const from = one.invented ? t("invented for this case") : t("Source: {source}", { source: one.source });
+  return (
+    <p class="figure">
+      <strong class="figure-value">
+        {one.value} <span class="figure-unit">{one.unit}</span>
+      </strong>
+      <span>{one.label}</span>
+      <span class="soft small">{from}</span>
+    </p>
+  );
 }

@@ -1,0 +1,94 @@
+// The light page as a host: one client over the WebSocket, or polling where that is blocked.
+import { translator } from "../ui/text.js";
+import { Client } from "./client.js";
+import { poll } from "./poll.js";
+import { socket } from "./socket.js";
+import { safeStore } from "./store.js";
+
+const LAST = "leefkit/code";
+
+/**
+ * What an element of a page says about who its screen is for.
+ *
+ * @param {HTMLElement} el with data-code, or data-key and data-team
+ * @returns {import("./client.js").Who}
+ */
+export function whoOf(el) {
+  const { code, key, team } = el.dataset;
+  return key ? { key, team: team || null } : { code: code || null };
+}
+
+/**
+ * Connect this page. Someone who comes back without a code gets into the workshop they were in last.
+ *
+ * @param {import("./client.js").Who} who
+ * @returns {Client} already started, unless there is no code yet: then `send({ kind: "join", code })` starts it
+ */
+export function openPage(who) {
+  const store = safeStore(() => window.localStorage);
+  const known = who.key ? who : { code: who.code?.toUpperCase() ?? store.getItem(LAST) };
+  const address = new URL("/live", window.location.href);
+  const client = new Client({
+    who: known,
+    store,
+    offlineText,
+    link: {
+      main: socket(address.href.replace(/^http/, "ws")),
+      fallback: poll("/live/poll", window.fetch.bind(window)),
+      alive,
+    },
+  });
+  if (!known.key) remember(client, store, who.code == null);
+  followDevice(client);
+  if (known.key || known.code) client.start();
+  return client;
+}
+
+/**
+ * Keep the code of the workshop that let us in, and forget one from another day.
+ *
+ * @param {Client} client
+ * @param {import("./outbox.js").Store} store
+ * @param {boolean} guessed whether the code is only what was kept before
+ */
+function remember(client, store, guessed) {
+  client.on("change:welcome", () => store.setItem(LAST, client.get("code")));
+  client.on("change:denied", () => {
+    if (!guessed || client.get("denied")?.code !== "wrong_code") return;
+    guessed = false;
+    store.removeItem(LAST);
+    client.become({});
+  });
+}
+
+/** Does the server answer plain requests? */
+async function alive() {
+  try {
+    return (await fetch("/healthz", { cache: "no-store" })).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} lang */
+export function offlineText(lang) {
+  return translator(lang)("There is no connection right now. Try it again in a moment.");
+}
+
+/**
+ * Whatever says that the phone woke up or found its network again: connect at once.
+ *
+ * @param {Client} client
+ * @returns {() => void} stops it
+ */
+export function followDevice(client) {
+  const wake = () => {
+    if (document.visibilityState === "visible") client.link.wake();
+  };
+  document.addEventListener("visibilitychange", wake);
+  for (const event of ["online", "pageshow", "focus"]) window.addEventListener(event, wake);
+  return () => {
+    document.removeEventListener("visibilitychange", wake);
+    for (const event of ["online", "pageshow", "focus"]) window.removeEventListener(event, wake);
+  };
+}

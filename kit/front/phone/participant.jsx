@@ -1,0 +1,38 @@
+import { screen, useScreen } from "../ui/index.js";
+import { Attention, TopBar } from "./bars.jsx";
+import { Code } from "./code.jsx";
+import { Finished } from "./finished.jsx";
+import { Profile } from "./profile.jsx";
+import { Step } from "./step.jsx";
+import { Waiting } from "./waiting.jsx";
+import "./phone.css";
+import "./join.css";
+
+/** What there is to do for this person now: one thing at a time. */
+function Now() {
+  const { shared, mine, code, denied, pending, t } = useScreen();
+  // `code` is undefined where a host let us in by other means.
+  if (code === null || denied) return <Code />;
+  if (!shared || !mine) return <p class="phone-wait">{t("One moment, we are looking up the workshop…")}</p>;
+  const asked = pending.some(({ command }) => command.kind === "set_profile");
+  if (!mine.me?.organisation && !asked) return <Profile />;
+  if (shared.state === "finished") return <Finished shared={shared} mine={mine} />;
+  if (!shared.step) return <Waiting shared={shared} mine={mine} />;
+  return <Step shared={shared} mine={mine} step={shared.step} />;
+}
+
+function Participant() {
+  const { shared } = useScreen();
+  const look = Boolean(shared?.attention);
+  return (
+    <>
+      <div class="phone" inert={look}>
+        <TopBar />
+        <Now />
+      </div>
+      {look && <Attention />}
+    </>
+  );
+}
+
+export const participant = screen("participant", Participant);

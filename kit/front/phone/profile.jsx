@@ -1,0 +1,170 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Button, Dock, Field, Icon, useScreen } from "../ui/index.js";
+import { useName } from "../ui/name.js";
+
+const OTHER = "";
+
+/** Where do you come from, and do you know what happens with what you fill in? Two taps. */
+export function Profile() {
+  const { lang, send, t } = useScreen();
+  const [page, show] = useState(1);
+  const [turned, setTurned] = useState(false);
+  const [from, come] = useState(/** @type {string | null} */ (null));
+  const [other, write] = useState("");
+  const [name, call] = useState("");
+  const turn = (/** @type {number} */ to) => {
+    show(to);
+    setTurned(true);
+  };
+  const organisation = from === OTHER ? other.trim() : from;
+  const join = () => {
+    if (organisation) send({ kind: "set_profile", organisation, name: name.trim() || null, lang });
+  };
+  if (page === 1) {
+    return (
+      <From {...{ turned, from, come, other, write }} next={() => turn(2)} ready={Boolean(organisation)} />
+    );
+  }
+  return (
+    <form
+      class="phone-page"
+      onSubmit={(event) => {
+        event.preventDefault();
+        join();
+      }}
+    >
+      <div class="stack">
+        <Title turned>{t("Good to know")}</Title>
+        <Privacy />
+        <Field
+          label={t("Your name, if you like")}
+          help={t("Only the trainer sees it.")}
+          value={name}
+          onInput={call}
+          maxLength={60}
+          autocomplete="given-name"
+          enterkeyhint="done"
+        />
+      </div>
+      <Dock
+        ready={false}
+        main={
+          <>
+            <Button icon="back" label={t("Back")} onClick={() => turn(1)} />
+            <Button kind="primary" type="submit" block>
+              {t("Take part")}
+            </Button>
+          </>
+        }
+      />
+    </form>
+  );
+}
+
+/**
+ * The heading of a page. It takes the focus when one page follows another, so that a screen reader reads on from there.
+ *
+ * @param {{ turned: boolean, children?: import("preact").ComponentChildren }} props
+ */
+function Title({ turned, children }) {
+  const title = useRef(/** @type {HTMLHeadingElement | null} */ (null));
+  useEffect(() => {
+    if (turned) title.current?.focus();
+    window.scrollTo(0, 0);
+  }, [turned]);
+  return (
+    <h1 ref={title} tabIndex={-1}>
+      {children}
+    </h1>
+  );
+}
+
+/**
+ * @param {{
+ *   turned: boolean,
+ *   from: string | null,
+ *   come: (from: string) => void,
+ *   other: string,
+ *   write: (other: string) => void,
+ *   next: () => void,
+ *   ready: boolean,
+ * }} props
+ */
+function From({ turned, from, come, other, write, next, ready }) {
+  const { shared, t } = useScreen();
+  const group = useName();
+  const [error, say] = useState("");
+  const choices = [...(shared?.organisations ?? []), { id: OTHER, name: t("Another organisation") }];
+  const go = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    say(ready ? "" : from === OTHER ? t("Type where you come from.") : t("Choose where you come from."));
+    if (ready) next();
+  };
+  return (
+    <form class="phone-page" onSubmit={go} noValidate>
+      <div class="stack">
+        <p class="soft">{shared?.title}</p>
+        <fieldset class="choices" aria-describedby={error ? `${group}-error` : undefined}>
+          <legend>
+            <Title turned={turned}>{t("Where do you come from?")}</Title>
+          </legend>
+          {choices.map(({ id, name }) => (
+            <label key={id} class="choice">
+              <input type="radio" name={group} checked={from === id} onChange={() => come(id)} />
+              <span>{name}</span>
+              <Icon name="check" />
+            </label>
+          ))}
+        </fieldset>
+        {from === OTHER && (
+          <Field
+            label={t("Name of your organisation")}
+            value={other}
+            onInput={write}
+            maxLength={60}
+            autocomplete="organization"
+            enterkeyhint="next"
+          />
+        )}
+        <p class="field-error" id={`${group}-error`} role="alert">
+          {error}
+        </p>
+      </div>
+      <Dock
+        ready={false}
+        main={
+          <Button kind="primary" type="submit" block>
+            {t("Next")}
+          </Button>
+        }
+      />
+    </form>
+  );
+}
+
+/** At most 120 words: who sees what, what is kept where and for how long, and that you may stop. A test counts them. */
+function Privacy() {
+  const { t } = useScreen();
+  return (
+    <dl class="privacy">
+      <dt>{t("Who sees what?")}</dt>
+      <dd>
+        {t("Everyone may see your cards and your organisation. Of a vote, the room only sees the result.")}
+      </dd>
+      <dt>{t("What is kept?")}</dt>
+      <dd>
+        {t(
+          "Your cards, your votes, your organisation and your table. In an anonymous step, nobody can trace your card afterwards.",
+        )}
+      </dd>
+      <dt>{t("Where, and how long?")}</dt>
+      <dd>
+        {t(
+          "On the trainer's laptop, not on the internet. The trainer removes names within 30 days. The report has no names.",
+        )}
+      </dd>
+      <dt>{t("Do I have to?")}</dt>
+      <dd>{t("No. You may stop at any moment. Ask the trainer if you have a question.")}</dd>
+    </dl>
+  );
+}
