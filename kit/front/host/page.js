@@ -72,7 +72,8 @@ async function alive() {
 
 /** @param {string} lang */
 export function offlineText(lang) {
-  return translator(lang)("There is no connection right now. Try it again in a moment.");
+  const t = translator(lang);
+  return t("There is no connection right now. Try it again in a moment.");
 }
 
 /**

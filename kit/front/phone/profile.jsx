@@ -151,10 +151,10 @@ function Privacy() {
       <dd>
         {t("Everyone may see your cards and your organisation. Of a vote, the room only sees the result.")}
       </dd>
-      <dt>{t("What is kept?")}</dt>
+      <dt>{t("What is kept, and why?")}</dt>
       <dd>
         {t(
-          "Your cards, your votes, your organisation and your table. In an anonymous step, nobody can trace your card afterwards.",
+          "Your cards, votes, organisation and table, for the workshop and the report. In an anonymous step nobody can trace your card afterwards.",
         )}
       </dd>
       <dt>{t("Where, and how long?")}</dt>
