@@ -3,11 +3,25 @@
 import ast
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
-KIT = Path(__file__).parents[2] / "kit"
+ROOT = Path(__file__).parents[2]
+KIT = ROOT / "kit"
+# What comes along with a declared dependency, as part of what that one offers.
+COMES_WITH = {
+    "jupyter-client": "jupyter-server",
+    "jupyter-core": "jupyter-server",
+    "nbformat": "jupyter-server",
+    "pyzmq": "jupyter-server",
+    "traitlets": "jupyter-server",
+    "numpy": "pandas",
+}
 
 # From the ground up: a part may import what stands in a row below its own.
 LAYERS = [
@@ -17,11 +31,11 @@ LAYERS = [
     {"case", "journal", "programme"},
     {"room"},
     {"activities"},
-    {"fold", "identity", "rules"},
+    {"fold", "furnish", "identity", "requests", "rules"},
     {"frames", "views"},
     {"workshop"},
     {"figures"},
-    {"report", "server", "widgets"},
+    {"report", "server", "simulation", "widgets"},
     {"cli"},
     {"__main__"},
 ]
@@ -36,25 +50,27 @@ def part_of(path):
 
 
 def imported(tree):
-    """Yield the parts of kit that a module imports, wherever in the module it does so."""
+    """Yield the full names that a module imports, wherever in the module it does so."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level == 0:
-            names = [f"{node.module}.{alias.name}" for alias in node.names]
-        else:
-            continue
-        yield from (name.split(".")[1] for name in names if name.startswith("kit."))
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def modules():
+    for path in sorted(KIT.rglob("*.py")):
+        yield path, list(imported(ast.parse(path.read_text(encoding="utf-8"))))
 
 
 def imports():
     """Return (part, the part that it imports) for every import between parts."""
     found = {}
-    for path in sorted(KIT.rglob("*.py")):
+    for path, names in modules():
         part = part_of(path)
-        for other in imported(ast.parse(path.read_text(encoding="utf-8"))):
+        for other in (name.split(".")[1] for name in names if name.startswith("kit.")):
             if part != PUBLIC and other not in (part, "__version__"):
-                found.setdefault((part, other), path.relative_to(KIT.parent))
+                found.setdefault((part, other), path.relative_to(ROOT))
     return found
 
 
@@ -85,7 +101,7 @@ def test_a_part_keeps_to_itself(part):
 
 def test_relative_imports_are_not_used():
     relative = [
-        str(path.relative_to(KIT.parent))
+        str(path.relative_to(ROOT))
         for path in KIT.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.ImportFrom) and node.level
@@ -105,3 +121,17 @@ def test_a_lower_part_loads_nothing_of_a_higher_one(module, heavy):
     code = f"import sys, {module}; print(*sorted(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert not heavy & set(loaded.split())
+
+
+def test_every_library_that_is_imported_is_declared():
+    """The wheel would else lean on what happens to come along, until it does not."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {canonicalize_name(Requirement(line).name) for line in project["dependencies"]}
+    known = packages_distributions()
+    undeclared = {}
+    for path, names in modules():
+        for module in {name.split(".")[0] for name in names} - sys.stdlib_module_names - {"kit"}:
+            packages = {canonicalize_name(name) for name in known.get(module, [module])}
+            if not declared & (packages | {COMES_WITH.get(name) for name in packages}):
+                undeclared[module] = str(path.relative_to(ROOT))
+    assert not undeclared
