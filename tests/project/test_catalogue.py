@@ -32,7 +32,8 @@ def test_a_translation_fills_in_the_same_values():
     def slots(text):
         return sorted(re.findall(r"\{[^}]*\}", text))
 
-    different = [entry.id for entry in entries() if slots(entry.id) != slots(entry.string)]
+    translated = [entry for entry in entries() if entry.string]
+    different = [entry.id for entry in translated if slots(entry.id) != slots(entry.string)]
     assert not different
 
 
