@@ -1,5 +1,5 @@
 // The face of the activity `ballot` on every screen. What the room sees lies in ballot/room.jsx, the phone in ballot/phone.jsx.
 import { Phone } from "./ballot/phone.jsx";
-import { Console, Result, Table, Wall } from "./ballot/room.jsx";
+import { Console, Paper, Result, Table, Wall } from "./ballot/room.jsx";
 
-export default { Phone, Table, Console, Wall, Result };
+export default { Phone, Table, Console, Wall, Result, Paper };

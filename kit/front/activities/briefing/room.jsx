@@ -1,21 +1,5 @@
-/** @typedef {import("../../generated/messages.js").BriefingShared} View */
-
-/** @param {import("../props.js").Props<View>} props */
-export function Table({ t }) {
-  return <p>{t("Loading…")}</p>;
-}
-
-/** @param {import("../props.js").Props<View>} props */
-export function Console({ t }) {
-  return <p>{t("Loading…")}</p>;
-}
-
-/** @param {import("../props.js").Props<View>} props */
-export function Wall({ t }) {
-  return <p>{t("Loading…")}</p>;
-}
-
-/** @param {import("../props.js").Props<View>} props */
-export function Result({ t }) {
-  return <p>{t("Loading…")}</p>;
-}
+// What the room sees of a briefing: one part per screen.
+export { Console } from "./console.jsx";
+export { Result } from "./result.jsx";
+export { Table } from "./table.jsx";
+export { Wall } from "./wall.jsx";

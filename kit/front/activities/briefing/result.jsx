@@ -1,0 +1,4 @@
+/** A briefing gives no results of its own. */
+export function Result() {
+  return null;
+}

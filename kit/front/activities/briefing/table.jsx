@@ -1,0 +1,124 @@
+import { useState } from "preact/hooks";
+import { Icon } from "../../ui/index.js";
+import { Scroll } from "../parts/scroll.jsx";
+import { CaseKind } from "./wall.jsx";
+import "./table.css";
+
+/** @typedef {import("../../generated/messages.js").BriefingShared} View */
+/** @typedef {import("../props.js").Props<View>} Props */
+
+/** @param {{ view: View, t: Props["t"] }} props */
+function People({ view, t }) {
+  const [at, open] = useState("");
+  return (
+    <ul class="list brief-people">
+      {view.stakeholders.map((one) => (
+        <li key={one.name}>
+          <button
+            type="button"
+            aria-expanded={at === one.name}
+            onClick={() => open(at === one.name ? "" : one.name)}
+          >
+            <span>
+              <strong>{one.name}</strong>
+              <small>{one.organisation}</small>
+            </span>
+            <Icon name={at === one.name ? "up" : "down"} />
+          </button>
+          {at === one.name && (
+            <dl>
+              <dt>{t("Wants")}</dt>
+              <dd>{one.interest}</dd>
+              <dt>{t("Worries about")}</dt>
+              <dd>{one.concern}</dd>
+              <dt>{t("Can")}</dt>
+              <dd>{one.can}</dd>
+              <dt>{t("Can't")}</dt>
+              <dd>{one.cannot}</dd>
+            </dl>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** @param {{ view: View }} props */
+function Quotes({ view }) {
+  return (
+    <div class="brief-quotes">
+      {view.quotes.map((quote) => (
+        <figure key={quote.text}>
+          <blockquote>‘{quote.text}’</blockquote>
+          <figcaption>{quote.who}</figcaption>
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+/** @param {{ view: View, t: Props["t"] }} props */
+function Facts({ view, t }) {
+  return (
+    <div class="stack">
+      <ul class="list brief-figures">
+        {view.figures.map((figure) => (
+          <li key={figure.label}>
+            <strong>
+              {figure.value} <small>{figure.unit}</small>
+            </strong>{" "}
+            {figure.label}
+            <span class="soft small">
+              {figure.invented
+                ? t("invented for this case")
+                : t("Source: {source}", { source: figure.source })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <dl class="brief-timeline">
+        {view.timeline.map((moment) => (
+          <div key={moment.what}>
+            <dt>{moment.when}</dt>
+            <dd>{moment.what}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** The case, to read together at a table: the story beside who is involved, what they say and the figures. @param {Props} props */
+export function Table({ view, t }) {
+  const [tab, see] = useState("people");
+  const tabs = /** @type {[string, string][]} */ ([
+    ["people", t("Who is involved")],
+    ["quotes", t("What people say")],
+    ["facts", t("Figures and timeline")],
+  ]);
+  return (
+    <div class="brief">
+      <Scroll class="brief-story" label={view.title}>
+        <CaseKind view={view} t={t} />
+        <h2>{view.title}</h2>
+        <p class="brief-summary">{view.summary}</p>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the kit from the case's Markdown, raw HTML off */}
+        <div class="prose" dangerouslySetInnerHTML={{ __html: view.html }} />
+      </Scroll>
+      <section class="brief-side">
+        <div class="room-tabs">
+          {tabs.map(([name, text]) => (
+            <button key={name} type="button" aria-pressed={tab === name} onClick={() => see(name)}>
+              {text}
+            </button>
+          ))}
+        </div>
+        <Scroll class="brief-pane" label={tabs.find(([name]) => name === tab)?.[1] ?? ""}>
+          {tab === "people" && <People view={view} t={t} />}
+          {tab === "quotes" && <Quotes view={view} />}
+          {tab === "facts" && <Facts view={view} t={t} />}
+        </Scroll>
+      </section>
+    </div>
+  );
+}

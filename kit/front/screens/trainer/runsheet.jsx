@@ -1,0 +1,113 @@
+import { useState } from "preact/hooks";
+import { Button, Icon, phaseName, timeOfDay, useScreen } from "../../ui/index.js";
+
+/** @typedef {import("../../generated/messages.js").StepLine} StepLine */
+
+/**
+ * Steps in runs of the same phase, so that a phase is named once.
+ *
+ * @param {StepLine[]} steps
+ */
+export function byPhase(steps) {
+  /** @type {{ phase: string, steps: StepLine[] }[]} */
+  const runs = [];
+  for (const step of steps) {
+    const last = runs.at(-1);
+    if (last?.phase === step.phase) last.steps.push(step);
+    else runs.push({ phase: step.phase, steps: [step] });
+  }
+  return runs;
+}
+
+/**
+ * The planned time of a step, and when it really began if that differs.
+ *
+ * @param {{ step: StepLine }} props
+ */
+function Times({ step }) {
+  const { lang, t } = useScreen();
+  const planned = step.planned_at == null ? null : timeOfDay(step.planned_at, lang);
+  const actual = step.opened_at == null ? null : timeOfDay(step.opened_at, lang);
+  return (
+    <span class="sheet-times">
+      {planned && (
+        <span class={actual && actual !== planned ? "sheet-planned" : ""}>
+          <span class="hush">{t("planned")} </span>
+          {planned}
+        </span>
+      )}
+      {actual && actual !== planned && (
+        <span>
+          <span class="hush">{t("began")} </span>
+          {actual}
+        </span>
+      )}
+      <span class="sheet-minutes">{t("{n} min", { n: step.minutes })}</span>
+    </span>
+  );
+}
+
+/** @param {{ step: StepLine }} props */
+function State({ step }) {
+  const { t } = useScreen();
+  if (step.now) return <span class="sheet-state sheet-state-now">{t("now")}</span>;
+  if (step.status === "closed" || (step.activity === "briefing" && step.opened_at != null)) {
+    return <Icon name="check" label={t("done")} class="sheet-done" />;
+  }
+  return null;
+}
+
+/** The programme: what was planned, what really happened, and where we are. Tap a step to go there. */
+export function RunSheet() {
+  const { shared, send, t } = useScreen();
+  const [asked, ask] = useState("");
+  if (!shared) return null;
+  const minutes = shared.steps.reduce((sum, step) => sum + step.minutes, 0);
+  return (
+    <>
+      <h2>
+        {t("Programme")} <span class="soft small">{t("{n} min", { n: minutes })}</span>
+      </h2>
+      <ol class="list sheet">
+        {byPhase(shared.steps).map((run, i) => (
+          <li key={i} data-phase={run.phase}>
+            <p class="sheet-phase">{phaseName(run.phase, t)}</p>
+            <ol class="list">
+              {run.steps.map((step) => (
+                <li key={step.id} class={step.now ? "sheet-now" : ""}>
+                  <button
+                    type="button"
+                    class="sheet-step"
+                    aria-current={step.now ? "step" : undefined}
+                    aria-expanded={step.now ? undefined : asked === step.id}
+                    onClick={() => ask(asked === step.id || step.now ? "" : step.id)}
+                  >
+                    <span class="sheet-title">{step.title}</span>
+                    <State step={step} />
+                    <Times step={step} />
+                  </button>
+                  {asked === step.id && (
+                    <div class="sheet-ask">
+                      <Button
+                        small
+                        onClick={() => {
+                          ask("");
+                          send({ kind: "go_to", step: step.id });
+                        }}
+                      >
+                        {t("Go to this step")}
+                      </Button>
+                      <Button small kind="quiet" onClick={() => ask("")}>
+                        {t("Stay here")}
+                      </Button>
+                    </div>
+                  )}
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
