@@ -28,7 +28,7 @@ function TeamBallot({ shared, view, own, send, t }) {
   const state = changed
     ? t("Not sent yet")
     : Object.keys(sent).length > 0
-      ? t("Your table’s ballot is in. You may change it.")
+      ? t("Your table's ballot is in. You may change it.")
       : "";
   return (
     <div class="table-ballot">

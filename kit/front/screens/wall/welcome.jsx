@@ -49,7 +49,7 @@ export function Welcome() {
           <ol class="list wall-how">
             <li>
               <span aria-hidden="true">1</span>
-              <p>{t("Scan the code with your phone’s camera")}</p>
+              <p>{t("Scan the code with your phone's camera")}</p>
             </li>
             <li>
               <span aria-hidden="true">2</span>
