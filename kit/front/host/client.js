@@ -34,6 +34,7 @@ export class Client {
     this.state = { shared: null, mine: null, status: "connecting", pending: [], denied: null };
     this.raw = /** @type {any} */ (null);
     this.in = false;
+    this.seen = -1;
     this.link = new Link({
       ...link,
       world,
@@ -216,10 +217,18 @@ export class Client {
     } else {
       this.set("mine", data);
     }
-    if (key === "mine" && seq != null) {
-      this.outbox.seen(seq);
-      this.changed();
-    }
+    if (key === "mine" && seq != null) this.saw(seq);
+  }
+
+  /**
+   * The viewer's own part is as of `seq`.
+   *
+   * @param {number} seq
+   */
+  saw(seq) {
+    this.seen = seq;
+    this.outbox.seen(seq);
+    this.changed();
   }
 
   /** The offset of the clock changed: timers are shown anew. */
@@ -230,6 +239,8 @@ export class Client {
   /** @param {Record<string, any>} message */
   done({ id, seq }) {
     this.outbox.done(id, seq);
+    // What was sent a second time may be in view already.
+    this.outbox.seen(this.seen);
     this.settle(id, { ok: true });
     this.changed();
     this.world.after(LINGER, () => {

@@ -4,6 +4,7 @@ import { Client } from "./client.js";
 import { poll } from "./poll.js";
 import { socket } from "./socket.js";
 import { safeStore } from "./store.js";
+import "./page.css";
 
 const LAST = "leefkit/code";
 
@@ -38,7 +39,7 @@ export function openPage(who) {
       alive,
     },
   });
-  if (!known.key) remember(client, store, who.code == null);
+  if (!known.key) remember(client, store, who.code ? null : (known.code ?? null));
   followDevice(client);
   if (known.key || known.code) client.start();
   return client;
@@ -49,13 +50,12 @@ export function openPage(who) {
  *
  * @param {Client} client
  * @param {import("./outbox.js").Store} store
- * @param {boolean} guessed whether the code is only what was kept before
+ * @param {string | null} guessed the code that was kept from before, when that is all we go by
  */
 function remember(client, store, guessed) {
   client.on("change:welcome", () => store.setItem(LAST, client.get("code")));
   client.on("change:denied", () => {
-    if (!guessed || client.get("denied")?.code !== "wrong_code") return;
-    guessed = false;
+    if (client.get("code") !== guessed || client.get("denied")?.code !== "wrong_code") return;
     store.removeItem(LAST);
     client.become({});
   });

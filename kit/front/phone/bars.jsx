@@ -1,25 +1,31 @@
 import { useEffect, useRef } from "preact/hooks";
-import { Icon, LangSwitch, Mark, StatusLine, useScreen } from "../ui/index.js";
+import { Icon, LangSwitch, Mark, StatusLine, useScreen, useToast } from "../ui/index.js";
 
 /** The name of the kit, the connection, and the other language. */
 export function TopBar() {
   const { shared, t } = useScreen();
+  const message = shared?.message;
+  const toast = useToast();
+  const known = useRef(message);
+  useEffect(() => {
+    // Someone who has scrolled down would not see the line at the top.
+    if (message && message !== known.current) toast({ text: message });
+    known.current = message;
+  }, [message, toast]);
   return (
     <>
       <header class="top">
         <Mark />
         <span class="top-name">Leefkit</span>
-        <StatusLine brief />
+        <StatusLine />
         <LangSwitch />
       </header>
-      <p class="message" role="status">
-        {shared?.message && (
-          <>
-            <Icon name="message" label={t("Message from the trainer")} />
-            <span>{shared.message}</span>
-          </>
-        )}
-      </p>
+      {message && (
+        <p class="message">
+          <Icon name="message" label={t("Message from the trainer")} />
+          <span>{message}</span>
+        </p>
+      )}
     </>
   );
 }

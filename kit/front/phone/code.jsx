@@ -3,20 +3,14 @@ import { Button, Dock, Field, useScreen } from "../ui/index.js";
 
 /** Type the code of the workshop. Only for those who didn't scan the QR code. */
 export function Code() {
-  const { code, denied, send, status, t } = useScreen();
+  const { code, denied, send, t } = useScreen();
   const [typed, type] = useState(code ?? "");
-  const [error, say] = useState("");
-  const [asked, ask] = useState("");
-  const wrong = denied && asked !== typed.trim().toUpperCase() ? "" : (denied?.message ?? "");
-  const busy = Boolean(asked) && !denied && status !== "offline";
+  const [error, say] = useState(denied?.message ?? "");
   const join = (/** @type {Event} */ event) => {
     event.preventDefault();
     const wanted = typed.replace(/\s/g, "").toUpperCase();
-    if (busy) return;
-    say(wanted ? "" : t("Type the code first. It is on the wall."));
-    if (!wanted) return;
-    ask(wanted);
-    send({ kind: "join", code: wanted });
+    if (wanted) send({ kind: "join", code: wanted });
+    else say(t("Type the code first. It is on the wall."));
   };
   return (
     <form class="phone-page" onSubmit={join} noValidate>
@@ -26,8 +20,11 @@ export function Code() {
         <Field
           label={t("Code")}
           value={typed}
-          onInput={type}
-          error={error || wrong || (asked ? "" : (denied?.message ?? ""))}
+          onInput={(text) => {
+            type(text);
+            say("");
+          }}
+          error={error}
           class="code"
           autocapitalize="characters"
           autocomplete="off"
@@ -40,8 +37,8 @@ export function Code() {
       <Dock
         ready={false}
         main={
-          <Button kind="primary" type="submit" block busy={busy}>
-            {busy ? t("One moment…") : t("Join")}
+          <Button kind="primary" type="submit" block>
+            {t("Join")}
           </Button>
         }
       />

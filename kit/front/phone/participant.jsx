@@ -1,7 +1,9 @@
+import { useRef } from "preact/hooks";
 import { screen, useScreen } from "../ui/index.js";
 import { Attention, TopBar } from "./bars.jsx";
 import { Code } from "./code.jsx";
 import { Finished } from "./finished.jsx";
+import { useKeyboard } from "./keyboard.js";
 import { Profile } from "./profile.jsx";
 import { Step } from "./step.jsx";
 import { Waiting } from "./waiting.jsx";
@@ -22,11 +24,13 @@ function Now() {
 }
 
 function Participant() {
-  const { shared } = useScreen();
+  const { shared, status, code } = useScreen();
   const look = Boolean(shared?.attention);
+  const page = useRef(/** @type {HTMLDivElement | null} */ (null));
+  useKeyboard(page);
   return (
     <>
-      <div class="phone" inert={look}>
+      <div class="phone" data-status={code === null ? undefined : status} inert={look} ref={page}>
         <TopBar />
         <Now />
       </div>

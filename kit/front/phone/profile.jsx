@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button, Dock, Field, Icon, useScreen } from "../ui/index.js";
+import { Button, Dock, Field, useScreen } from "../ui/index.js";
 import { useName } from "../ui/name.js";
 
 const OTHER = "";
@@ -95,6 +95,10 @@ function From({ turned, from, come, other, write, next, ready }) {
   const group = useName();
   const [error, say] = useState("");
   const choices = [...(shared?.organisations ?? []), { id: OTHER, name: t("Another organisation") }];
+  const choose = (/** @type {string} */ id) => {
+    come(id);
+    say("");
+  };
   const go = (/** @type {Event} */ event) => {
     event.preventDefault();
     say(ready ? "" : from === OTHER ? t("Type where you come from.") : t("Choose where you come from."));
@@ -110,22 +114,12 @@ function From({ turned, from, come, other, write, next, ready }) {
           </legend>
           {choices.map(({ id, name }) => (
             <label key={id} class="choice">
-              <input type="radio" name={group} checked={from === id} onChange={() => come(id)} />
+              <input type="radio" name={group} checked={from === id} onChange={() => choose(id)} />
               <span>{name}</span>
-              <Icon name="check" />
             </label>
           ))}
         </fieldset>
-        {from === OTHER && (
-          <Field
-            label={t("Name of your organisation")}
-            value={other}
-            onInput={write}
-            maxLength={60}
-            autocomplete="organization"
-            enterkeyhint="next"
-          />
-        )}
+        {from === OTHER && <Other other={other} write={write} />}
         <p class="field-error" id={`${group}-error`} role="alert">
           {error}
         </p>
@@ -139,6 +133,28 @@ function From({ turned, from, come, other, write, next, ready }) {
         }
       />
     </form>
+  );
+}
+
+/**
+ * An organisation that is not in the list. Comes below the list, so it is brought into view.
+ *
+ * @param {{ other: string, write: (other: string) => void }} props
+ */
+function Other({ other, write }) {
+  const { t } = useScreen();
+  const field = useRef(/** @type {HTMLInputElement | null} */ (null));
+  useEffect(() => field.current?.scrollIntoView({ block: "center" }), []);
+  return (
+    <Field
+      label={t("Name of your organisation")}
+      value={other}
+      onInput={write}
+      field={field}
+      maxLength={60}
+      autocomplete="organization"
+      enterkeyhint="next"
+    />
   );
 }
 

@@ -21,13 +21,14 @@ export function Step({ shared, mine, step }) {
     window.scrollTo(0, 0);
     title.current?.focus({ preventScroll: true });
   }, [step.id]);
+  const number = shared.steps.findIndex((line) => line.now) + 1;
   const Phone = activities[shared.view?.activity]?.Phone;
   return (
     <>
       <div class="bar" data-phase={step.phase}>
         <p class="bar-where">
           <strong class="bar-phase">{phaseName(step.phase, t)}</strong>
-          <span class="bar-step">{step.title}</span>
+          <span class="bar-step">{t("Step {n} of {count}", { n: number, count: shared.steps.length })}</span>
         </p>
         <Timer timer={step.timer} />
         <PhaseLine steps={shared.steps} />

@@ -38,15 +38,18 @@ function Ready({ alone }) {
   const ready = asked ? asked.command.ready : mine.ready;
   const team = step.per === "team" && mine.me?.team;
   const label = team ? t("Our table is done") : t("I am done");
+  // Beside a main button there is no room for the whole sentence; a screen reader still gets it.
   return (
     <Button
       kind={alone && !ready ? "primary" : "secondary"}
-      icon={ready ? "check" : "dot"}
+      icon={ready ? "boxed" : "box"}
+      block={alone}
       class={`ready ${ready ? "ready-on" : ""}`}
+      label={label}
       aria-pressed={ready ? "true" : "false"}
       onClick={() => send({ kind: "ready", step: step.id, ready: !ready })}
     >
-      {label}
+      {alone ? label : t("Done")}
     </Button>
   );
 }

@@ -11,12 +11,13 @@ import { useName } from "./name.js";
  *   onInput: (text: string) => void,
  *   max?: number,
  *   lines?: number,
+ *   grows?: boolean,
  *   error?: string,
  *   hideLabel?: boolean,
  *   field?: import("preact").Ref<any>,
  *   class?: string,
  *   [attribute: string]: any,
- * }} props `lines` 1 gives a one-line field
+ * }} props `grows`: for more than one line
  */
 export function Field({
   label,
@@ -25,6 +26,7 @@ export function Field({
   onInput,
   max,
   lines = 1,
+  grows = lines > 1,
   error,
   hideLabel,
   field,
@@ -57,7 +59,7 @@ export function Field({
           {help}
         </p>
       )}
-      {lines > 1 ? (
+      {grows ? (
         <div class="field-box" data-value={`${value}\n`}>
           <textarea {...input} rows={lines} />
         </div>

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { Guard } from "./guard.jsx";
 import { Screen, useModel } from "./model.js";
 import { Toasts } from "./toast.jsx";
 import "../tokens.css";
@@ -40,7 +41,9 @@ export function Frame({ model, name, children }) {
     <Screen.Provider value={value}>
       <div class="leefkit" lang={screen.lang} data-theme={look.theme} data-screen={name}>
         <Toasts model={model} close={screen.t("Close message")}>
-          {children}
+          <Guard news={screen} t={screen.t}>
+            {children}
+          </Guard>
         </Toasts>
       </div>
     </Screen.Provider>

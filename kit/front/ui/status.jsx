@@ -7,8 +7,8 @@ import { useScreen } from "./model.js";
  * @param {{ brief?: boolean }} props
  */
 export function StatusLine({ brief = false }) {
-  const { status, pending, t } = useScreen();
-  if (!status) return null;
+  const { status, pending, code, t } = useScreen();
+  if (!status || code === null) return null;
   const waiting = status !== "connected" && pending.length > 0;
   const text = {
     connected: t("Connected"),

@@ -3,7 +3,9 @@ import { useCallback, useContext, useEffect, useRef, useState } from "preact/hoo
 import { Button } from "./button.jsx";
 import { Icon } from "./icon.jsx";
 
-const STAYS = 8000;
+/** Milliseconds. Longer where there is something to do. */
+const STAYS = 5000;
+const STAYS_TO_ACT = 12_000;
 
 /**
  * @typedef {{ label: string, run: () => void }} Action
@@ -41,9 +43,12 @@ export function Toasts({ model, close, children }) {
 
   useEffect(() => {
     if (!toast || toast.kind === "bad") return undefined;
-    const timer = setInterval(() => {
-      if (!box.current?.matches(":hover, :focus-within")) set(null);
-    }, STAYS);
+    const timer = setInterval(
+      () => {
+        if (!box.current?.matches(":hover, :focus-within")) set(null);
+      },
+      toast.action ? STAYS_TO_ACT : STAYS,
+    );
     return () => clearInterval(timer);
   }, [toast]);
 

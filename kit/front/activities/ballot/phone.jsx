@@ -18,7 +18,8 @@ import "./phone.css";
  */
 export function Phone({ shared, view, own }) {
   const status = shared.step?.status;
-  if (status === "open" && own) return <Voting step={shared.step?.id ?? ""} view={view} own={own} />;
+  // The two parts of a view come one after the other: for a moment `own` may still be that of the step before.
+  if (status === "open" && own?.order) return <Voting step={shared.step?.id ?? ""} view={view} own={own} />;
   if (view.result) return <Outcome view={view} result={view.result} votes={own?.votes ?? {}} />;
   return (
     <div class="stack">

@@ -1,7 +1,10 @@
-import { Card, Dock, Icon, useScreen } from "../../ui/index.js";
+import { useState } from "preact/hooks";
+import { Button, Card, Dock, Icon, useScreen } from "../../ui/index.js";
 import "./phone.css";
 
 /** @typedef {import("../../generated/messages.js").BriefingShared} View */
+
+const FIRST = 4;
 
 /**
  * The case to read: what is going on, who is involved, what they say, and the figures with where they come from.
@@ -30,13 +33,7 @@ export function Phone({ view, t }) {
           </ul>
         </Part>
         <Part title={t("What do people say?")} count={view.quotes.length}>
-          {view.quotes.map((one) => (
-            <figure key={one.text} class="quote">
-              <Icon name="quote" />
-              <blockquote>{one.text}</blockquote>
-              <figcaption>{one.who}</figcaption>
-            </figure>
-          ))}
+          <Quotes quotes={view.quotes} />
         </Part>
         <Part title={t("What do the figures say?")} count={view.figures.length}>
           <ul class="list figures">
@@ -101,6 +98,34 @@ function Stakeholder({ one }) {
         <dd>{one.cannot}</dd>
       </dl>
     </details>
+  );
+}
+
+/**
+ * What people say: a few at once, the others one tap away.
+ *
+ * @param {{ quotes: View["quotes"] }} props
+ */
+function Quotes({ quotes }) {
+  const { t } = useScreen();
+  const [all, show] = useState(false);
+  const rest = quotes.length - FIRST;
+  const shown = all || rest < 2 ? quotes : quotes.slice(0, FIRST);
+  return (
+    <>
+      {shown.map((one) => (
+        <figure key={one.text} class="quote">
+          <Icon name="quote" />
+          <blockquote>{one.text}</blockquote>
+          <figcaption>{one.who}</figcaption>
+        </figure>
+      ))}
+      {shown.length < quotes.length && (
+        <Button icon="down" onClick={() => show(true)}>
+          {t("Read {n} more", { n: rest })}
+        </Button>
+      )}
+    </>
   );
 }
 

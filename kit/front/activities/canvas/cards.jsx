@@ -16,8 +16,7 @@ import { Button, Note, useScreen, useToast } from "../../ui/index.js";
 export function Cards({ cards, zone, open, onEdit, onBuild }) {
   const { t } = useScreen();
   const here = cards.filter((card) => card.zone === zone);
-  if (here.length === 0)
-    return <p class="soft small">{open ? t("Nothing here yet.") : t("No cards here.")}</p>;
+  if (here.length === 0) return open ? <p class="soft small">{t("Nothing here yet.")}</p> : null;
   return (
     <ul class="list cards">
       {here.map((card) => (
@@ -75,7 +74,8 @@ function condition(card, status, t) {
   if (card.error) return t("Not sent: {reason}", { reason: card.error.message });
   if (card.sending) return status === "connected" ? t("Being sent…") : t("Waits for a connection");
   if (card.hidden) return t("The trainer took this card off the screens.");
-  return card.own ? t("Your card") : null;
+  // Buttons that only stand at one's own cards say it already.
+  return card.own && !card.editable ? t("Your card") : null;
 }
 
 /** @param {{ card: OwnCard, onEdit: (card: OwnCard) => void }} props */

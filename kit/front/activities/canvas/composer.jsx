@@ -84,7 +84,7 @@ export function Composer({ step, zone, named, draft, max, left, edited, parent, 
             else write(next);
           }}
           max={max}
-          lines={2}
+          grows
           error={error}
           field={field}
           placeholder={t("Write here…")}

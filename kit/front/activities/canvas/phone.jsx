@@ -165,10 +165,12 @@ function Zone({ zone, count, open, toggle, children }) {
             </span>
           )}
           <span class="zone-label">{zone.label}</span>
-          <span class={`zone-count ${count ? "" : "zone-none"}`}>
-            {count}
-            <span class="hush"> {count === 1 ? t("card") : t("cards")}</span>
-          </span>
+          {count > 0 && (
+            <span class="zone-count">
+              {count}
+              <span class="hush"> {count === 1 ? t("card") : t("cards")}</span>
+            </span>
+          )}
           <Icon name={open ? "up" : "down"} />
         </button>
       </h2>
