@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .PHONY: help run demo test check lint fix front messages bench lock clean
 
 help: ## name the targets
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 run: $(VENV)/.run ## start a workshop on the shipped case (ARGS="--port 8900 ..." go to leefkit serve)
 	@$(PY) -m kit serve $(ARGS)

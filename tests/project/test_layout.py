@@ -102,6 +102,12 @@ def test_tests_wait_for_conditions_and_not_for_the_clock():
     assert not found
 
 
+def test_no_javascript_test_is_passed_over():
+    """For Python the full run itself sees to that."""
+    passed_over = re.compile(r"\b(test|it|describe|suite)\.(skip|todo|only)\b|\b(skip|todo|only): *true")
+    assert not [name(p) for p in files("tests/front/*") if passed_over.search(text(p))]
+
+
 def test_no_file_names_a_machine_or_a_registry():
     named = []
     for path in files():

@@ -74,6 +74,24 @@ def test_a_python_without_pip_says_which_package_has_it(bin_only, tmp_path):
     assert not (tmp_path / "env").exists()
 
 
+def test_root_on_debian_gets_the_package_that_has_pip(bin_only, tmp_path):
+    installed = tmp_path / "installed"
+    (bin_only / "id").unlink()
+    program(bin_only, "id", "echo 0")
+    program(bin_only, "apt-get", f'echo "$@" >> {installed}')
+    program(
+        bin_only,
+        "python3",
+        f'case "$*" in *ensurepip*) [ -e {installed} ] || exit 1;; esac',
+        f'exec {sys.executable} "$@"',
+    )
+    done = make_environment(bin_only, tmp_path / "env")
+    assert done.returncode == 0, done.stderr
+    package = "python{}.{}-venv".format(*sys.version_info[:2])
+    assert installed.read_text(encoding="utf-8").splitlines() == ["update", f"install -y {package}"]
+    assert (tmp_path / "env" / "bin" / "pip").exists()
+
+
 def test_uv_is_installed_as_the_lock_pins_it(monkeypatch):
     seen = []
 
