@@ -92,7 +92,11 @@ export function Ranking({
             </div>
             <div class="rank-much">
               <Bar row={row} result={result} t={t} />
-              <SupportTag label={row.label} t={t} />
+              {row.points > 0 ? (
+                <SupportTag label={row.label} t={t} />
+              ) : (
+                <span class="rank-tag">{t("No dots")}</span>
+              )}
             </div>
           </li>
         ))}

@@ -31,20 +31,19 @@ function Merge({ cards, clear, view, send, t }) {
         <Icon name="merge" />
         <strong>{t("{cards} chosen", { cards: cardsWord(cards.length, t) })}</strong>
         {cards.length === 1 && <span>{t("Tap another card that says the same.")}</span>}
-      </p>
-      {cards.length > 1 && (
-        <Field label={t("Text of the merged card")} value={text} onInput={type} max={max} lines={2} />
-      )}
-      <p class="row">
-        {cards.length > 1 && (
-          <Button kind="primary" icon="merge" disabled={!enough} onClick={merge}>
-            {t("Merge {n} cards", { n: cards.length })}
-          </Button>
-        )}
-        <Button kind="quiet" onClick={clear}>
+        <span class="console-space" />
+        <Button small kind="quiet" icon="close" onClick={clear}>
           {t("Choose none")}
         </Button>
       </p>
+      {cards.length > 1 && (
+        <div class="merge-text">
+          <Field label={t("Text of the merged card")} value={text} onInput={type} max={max} lines={2} />
+          <Button kind="primary" icon="merge" disabled={!enough} onClick={merge}>
+            {t("Merge {n} cards", { n: cards.length })}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

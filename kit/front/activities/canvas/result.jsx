@@ -11,7 +11,7 @@ const SHOWN = 24;
 
 /** @param {{ view: View, cards: CardView[] }} props */
 function Zones({ view, cards }) {
-  const groups = byZone(view.zones, cards);
+  const groups = byZone(view.zones, cards).filter((group) => group.cards.length > 0);
   return (
     <div class="res-zones" data-zones={view.zones.length}>
       {groups.map((group) => (

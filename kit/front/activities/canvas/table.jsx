@@ -21,11 +21,15 @@ export function gridFor(zones) {
   return zones === 4 ? 2 : zones <= 6 ? 3 : Math.min(5, Math.ceil(Math.sqrt(zones)));
 }
 
-/** @param {{ card: CardView, edit?: () => void, t: Props["t"] }} props without `edit` it can't be changed here */
-function TableNote({ card, edit, t }) {
+/**
+ * @param {{ card: CardView, from?: string, edit?: () => void, t: Props["t"] }} props `from` says whose it is, where
+ *   that is not plain; without `edit` it can't be changed here
+ */
+function TableNote({ card, from = "", edit, t }) {
   const inside = (
     <>
       <span class="canvas-note-text">{card.text}</span>
+      {from && <span class="canvas-note-from">{from}</span>}
       {card.merged.length > 0 && (
         <span class="canvas-note-from">{t("{n} together", { n: card.merged.length })}</span>
       )}
@@ -51,14 +55,15 @@ function TableNote({ card, edit, t }) {
  * @param {{
  *   zone: import("../../generated/messages.js").ZoneView,
  *   cards: CardView[],
+ *   named: boolean,
  *   mayAdd: boolean,
  *   mayEdit: (card: CardView) => boolean,
  *   step: string,
  *   max: number,
  *   send: Props["send"],
- * }} props
+ * }} props `named`: each card says which table it is from
  */
-function Zone({ zone, cards, mayAdd, mayEdit, step, max, send }) {
+function Zone({ zone, cards, named, mayAdd, mayEdit, step, max, send }) {
   const { pending, t } = useScreen();
   const [writes, write] = useState(false);
   const [edits, edit] = useState("");
@@ -105,6 +110,7 @@ function Zone({ zone, cards, mayAdd, mayEdit, step, max, send }) {
             <TableNote
               key={card.id}
               card={card}
+              from={named ? (card.team ?? "") : ""}
               t={t}
               edit={mayEdit(card) ? () => edit(card.id) : undefined}
             />
@@ -202,6 +208,7 @@ export function Table(props) {
             key={zone.id}
             zone={zone}
             cards={groups[i]?.cards ?? []}
+            named={step?.per === "team" && step.revealed && !seen}
             mayAdd={writable && own?.left !== 0}
             mayEdit={(card) => writable && card.team === shared.team && card.merged.length === 0}
             step={step?.id ?? ""}

@@ -18,7 +18,7 @@ function WallNote({ card, from, t }) {
       <p class="wall-note-text">{card.text}</p>
       {(from || card.merged.length > 0) && (
         <p class="wall-note-from">
-          {from}
+          {from && <span>{from}</span>}
           {card.merged.length > 0 && (
             <span class="wall-note-merged">
               <Icon name="merge" /> {t("{n} together", { n: card.merged.length })}
@@ -118,11 +118,11 @@ export function Wall(props) {
     return team ? (card.team ?? "") : few ? (card.organisation ?? "") : "";
   };
   return (
-    <div class="wall-cards">
+    <div class={`wall-cards ${team ? "wall-cards-team" : ""}`}>
       <Focus focus={view.focus} />
       <Flow
         groups={groups}
-        heads={groups.length > 1}
+        heads={tables || groups.length > 1}
         note={(card) => <WallNote card={card} from={from(card)} t={t} />}
       />
     </div>

@@ -11,6 +11,7 @@ const SIZES = [
   { name: "l", narrowest: 20 },
   { name: "m", narrowest: 17 },
   { name: "s", narrowest: 14.5 },
+  { name: "xs", narrowest: 14.5 },
 ];
 
 /**
@@ -68,7 +69,8 @@ function measure(flow, columns, gap) {
 }
 
 /**
- * Lay the cards out at the largest size that needs one page only; where none does, at the smallest.
+ * Lay the cards out at the largest size that needs one page only; where none does, at the smallest. The very smallest may leave out
+ * where a card comes from.
  *
  * @param {HTMLElement} flow
  * @param {number} groups

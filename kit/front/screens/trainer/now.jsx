@@ -71,8 +71,8 @@ export function Now() {
             <p>{text}</p>
           </details>
         )}
-        <Controls key={step.id} />
       </section>
+      <Controls key={step.id} />
       <section class="now-work" aria-label={t("What comes in")}>
         <Face face="Console" key={step.id} />
       </section>

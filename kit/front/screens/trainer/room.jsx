@@ -99,7 +99,7 @@ function Speak() {
           if (text.trim()) say();
         }}
       >
-        <Field label={t("Message on every screen")} value={text} onInput={type} max={280} />
+        <Field label={t("Message to everyone")} value={text} onInput={type} max={280} />
         <Button type="submit" disabled={!text.trim()}>
           {t("Send message")}
         </Button>
@@ -119,6 +119,7 @@ export function Room() {
   ]);
   return (
     <>
+      <h2 class="hush">{t("The room")}</h2>
       <Preview />
       <Counts />
       <Speak />
