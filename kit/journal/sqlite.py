@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -14,21 +13,17 @@ from typing import Any
 
 from kit.errors import StorageError, WorkshopFileError
 from kit.journal import Line, Seen
-
-APPLICATION_ID = 0x4C464B54  # "LFKT", so that `file` and we can tell a workshop from another database
-VERSION = 1
-BUSY_SECONDS = 10.0
-
-SCHEMA = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE events (seq INTEGER PRIMARY KEY, at REAL NOT NULL, actor TEXT NOT NULL, kind TEXT NOT NULL,
-                     body BLOB NOT NULL);
-CREATE TABLE commands (actor TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, digest BLOB NOT NULL,
-                       PRIMARY KEY (actor, id)) WITHOUT ROWID;
-CREATE TABLE people (participant TEXT PRIMARY KEY, token BLOB UNIQUE, name TEXT) WITHOUT ROWID;
-CREATE TABLE secrets (step TEXT PRIMARY KEY, secret BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE host (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-"""
+from kit.journal.file import (
+    APPLICATION_ID,
+    SCHEMA,
+    VERSION,
+    connect,
+    connect_to_read,
+    recognise,
+    rights,
+    storage,
+    tune,
+)
 
 
 class SqliteJournal:
@@ -47,30 +42,38 @@ class SqliteJournal:
         self._loose: sqlite3.Connection | None = None
         self._version: int | None = None
         self._closed = False
+        self._unscrubbed = False
+        self._meta: dict[str, Any] = {}
 
     @classmethod
-    def create(cls, path: Path, meta: dict[str, Any]) -> SqliteJournal:
-        """Make a new workshop file.
+    def create(cls, path: Path, meta: dict[str, Any], lines: Iterable[Line] = ()) -> SqliteJournal:
+        """Make a new workshop file with its first lines, whole or not at all.
 
         Raises:
             WorkshopFileError: The file is there already, or the folder can't be written.
+            StorageError: The disk is full.
         """
         if path.exists():
             message = f"{path}: there is a file of this name already; choose another name, or open it"
             raise WorkshopFileError(message)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        db = _connect(path)
-        with _storage(path):
-            db.execute("BEGIN IMMEDIATE")
-            for statement in SCHEMA.strip().split(";\n"):
-                db.execute(statement)
-            db.executemany(
-                "INSERT INTO meta VALUES (?, ?)", [(key, json.dumps(value)) for key, value in meta.items()]
-            )
-            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            db.execute(f"PRAGMA user_version = {VERSION}")
-            db.execute("COMMIT")
-        return cls(_tune(db, path), path, writable=True)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            message = f"{path.parent}: this folder can't be made ({error.strerror}); choose another place"
+            raise WorkshopFileError(message) from error
+        db = connect(path)
+        try:
+            _lay_out(db, path, meta)
+            made = cls(tune(db, path), path, writable=True)
+            made.begin()
+            made.append(lines)
+            made.commit()
+        except BaseException:
+            db.close()
+            for leftover in ("", "-wal", "-shm", "-journal"):
+                path.with_name(path.name + leftover).unlink(missing_ok=True)
+            raise
+        return made
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> SqliteJournal:
@@ -83,36 +86,31 @@ class SqliteJournal:
         Raises:
             WorkshopFileError: It is not there, not a workshop, from a newer version, or can't be written.
         """
-        if not path.is_file():
-            message = f"{path}: there is no such workshop file; check the name, or start a new workshop"
-            raise WorkshopFileError(message)
-        writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-        if not (writable or read_only):
-            message = (
-                f"{path}: this file, or its folder, is read-only; copy it to a folder where you may write"
-            )
-            raise WorkshopFileError(message)
-        db = _connect(path, immutable=not writable)
+        writable = rights(path, read_only=read_only)
+        db = connect_to_read(path, writable=writable) if read_only else connect(path)
         try:
-            _recognise(db, path)
+            recognise(db, path)
+            return cls(db if read_only else tune(db, path), path, writable=not read_only)
         except BaseException:
             db.close()
             raise
-        return cls(_tune(db, path) if writable else db, path, writable=writable)
 
     def begin(self) -> None:
         """Start a write transaction; waits for other processes at most ten seconds."""
-        with _storage(self.path):
+        with storage(self.path):
             self._db.execute("BEGIN IMMEDIATE")
 
     def commit(self) -> None:
         """Make the transaction durable, or keep nothing of it."""
         try:
-            with _storage(self.path):
+            with storage(self.path):
                 self._db.execute("COMMIT")
         except StorageError:
             self.rollback()
             raise
+        if self._unscrubbed:
+            with contextlib.suppress(StorageError):  # a reader is in the way: the next commit tries again
+                self.scrub()
 
     def rollback(self) -> None:
         """Drop the transaction, if there is one."""
@@ -121,21 +119,20 @@ class SqliteJournal:
 
     def since(self, seq: int) -> Iterator[Line]:
         """Yield all lines after ``seq``, in order."""
-        rows = self._db.execute(
-            "SELECT seq, at, actor, kind, body FROM events WHERE seq > ? ORDER BY seq", (seq,)
-        )
-        for row in rows:
-            yield Line(*row)
+        query = "SELECT seq, at, actor, kind, body FROM events WHERE seq > ? ORDER BY seq"
+        with storage(self.path):
+            for row in self._db.execute(query, (seq,)):
+                yield Line(*row)
 
     def append(self, lines: Iterable[Line]) -> None:
         """Add lines."""
         rows = [(line.seq, line.at, line.actor, line.kind, line.body) for line in lines]
-        with _storage(self.path):
+        with storage(self.path):
             self._db.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?)", rows)
 
     def changed(self) -> bool:
         """Ask ``PRAGMA data_version``, which other connections' commits move."""
-        version = self._db.execute("PRAGMA data_version").fetchone()[0]
+        version = self._row("PRAGMA data_version")[0]
         moved = version != self._version
         self._version = version
         return bool(moved)
@@ -143,74 +140,78 @@ class SqliteJournal:
     def seen(self, actor: str, command: str) -> Seen | None:
         """Return what became of a command."""
         query = "SELECT seq, digest FROM commands WHERE actor = ? AND id = ?"
-        row = self._db.execute(query, (actor, command)).fetchone()
+        row = self._row(query, actor, command)
         return Seen(*row) if row else None
 
     def remember(self, actor: str, command: str, seen: Seen) -> None:
         """Keep the id of an accepted command."""
-        with _storage(self.path):
+        with storage(self.path):
             self._db.execute(
                 "INSERT INTO commands VALUES (?, ?, ?, ?)", (actor, command, seen.seq, seen.digest)
             )
 
     def secret(self, step: str, *, make: bool = False) -> bytes | None:
         """Return, or make, a step's secret."""
-        row = self._db.execute("SELECT secret FROM secrets WHERE step = ?", (step,)).fetchone()
+        row = self._row("SELECT secret FROM secrets WHERE step = ?", step)
         if row:
             return bytes(row[0])
         if not make:
             return None
         secret = secrets.token_bytes(32)
-        with _storage(self.path):
+        with storage(self.path):
             self._db.execute("INSERT INTO secrets VALUES (?, ?)", (step, secret))
         return secret
 
     def destroy_secret(self, step: str) -> None:
-        """Overwrite and delete a step's secret (``secure_delete`` is on)."""
-        with _storage(self.path):
+        """Overwrite and delete a step's secret (``secure_delete`` is on); the commit also clears the log."""
+        with storage(self.path):
             self._db.execute("DELETE FROM secrets WHERE step = ?", (step,))
+        self._unscrubbed = True
 
     def add_person(self, participant: str, token: str) -> None:
         """Keep the digest of a token."""
-        with _storage(self.path):
+        with storage(self.path):
             self._db.execute("INSERT INTO people VALUES (?, ?, NULL)", (participant, _digest(token)))
 
     def person_of(self, token: str) -> str | None:
         """Return whose token this is."""
         query = "SELECT participant FROM people WHERE token = ?"
-        row = self._db.execute(query, (_digest(token),)).fetchone()
+        row = self._row(query, _digest(token))
         return str(row[0]) if row else None
 
     def set_name(self, participant: str, name: str | None) -> None:
         """Keep or forget a name."""
-        with _storage(self.path):
+        with storage(self.path):
             self._db.execute("UPDATE people SET name = ? WHERE participant = ?", (name, participant))
 
     def name_of(self, participant: str) -> str | None:
         """Return the name that a participant gave."""
         query = "SELECT name FROM people WHERE participant = ?"
-        row = self._db.execute(query, (participant,)).fetchone()
+        row = self._row(query, participant)
         return row[0] if row else None
 
     def names(self) -> dict[str, str]:
         """Return the names that participants gave."""
-        return dict(self._db.execute("SELECT participant, name FROM people WHERE name IS NOT NULL"))
+        with storage(self.path):
+            return dict(self._db.execute("SELECT participant, name FROM people WHERE name IS NOT NULL"))
 
     def forget(self, participant: str | None) -> int:
         """Drop the name and token of one participant, or of all."""
-        with _storage(self.path):
+        with storage(self.path):
             if participant is None:
                 return self._db.execute("DELETE FROM people").rowcount
             return self._db.execute("DELETE FROM people WHERE participant = ?", (participant,)).rowcount
 
     def meta(self, key: str) -> Any:
-        """Return a value of the file."""
-        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-        return json.loads(row[0]) if row else None
+        """Return a value of the file. These never change, so each is read once."""
+        if key not in self._meta:
+            row = self._row("SELECT value FROM meta WHERE key = ?", key)
+            self._meta[key] = json.loads(row[0]) if row else None
+        return self._meta[key]
 
     def host(self) -> dict[str, Any]:
         """Return what the server last said of itself."""
-        row = self._db.execute("SELECT value FROM host WHERE key = 'server'").fetchone()
+        row = self._row("SELECT value FROM host WHERE key = 'server'")
         return dict(json.loads(row[0])) if row else {}
 
     def set_host(self, info: dict[str, Any]) -> None:
@@ -224,25 +225,46 @@ class SqliteJournal:
             self._loose.execute("INSERT OR REPLACE INTO host VALUES ('server', ?)", (json.dumps(info),))
 
     def scrub(self) -> None:
-        """Empty the write-ahead log, so that nothing that was deleted lingers in it."""
-        with _storage(self.path):
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        """Empty the write-ahead log, so that nothing that was deleted lingers in it.
+
+        Raises:
+            StorageError: Another process was reading all the while.
+        """
+        with storage(self.path):
+            blocked = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        if blocked:
+            message = f"{self.path}: another program holds this file; close it and try again"
+            raise StorageError(message)
+        self._unscrubbed = False
 
     def backup(self, to: Path) -> None:
         """Copy the file while it is in use; the copy appears under its name only when it is whole.
 
+        The copy lacks the secrets of anonymous steps: it may outlive them, and would tell who wrote what.
+
         Raises:
             StorageError: The copy could not be written.
+            WorkshopFileError: The copy would take the place of the workshop itself.
         """
+        if to.exists() and to.samefile(self.path):
+            message = f"{to}: this is the workshop itself; choose another name for the copy"
+            raise WorkshopFileError(message)
         part = to.with_name(to.name + ".part")
-        with _storage(to):
+        with storage(to):
             part.unlink(missing_ok=True)
-            copy = sqlite3.connect(part)
             try:
-                self._db.backup(copy)
+                with contextlib.closing(sqlite3.connect(part, isolation_level=None)) as copy:
+                    self._db.backup(copy)
+                    copy.execute("PRAGMA journal_mode = DELETE").fetchall()
+                    copy.execute("PRAGMA secure_delete = ON").fetchall()
+                    copy.execute("DELETE FROM secrets")
+                part.replace(to)
             finally:
-                copy.close()
-            part.replace(to)
+                part.unlink(missing_ok=True)
+
+    def _row(self, query: str, *values: Any) -> Any:
+        with storage(self.path):
+            return self._db.execute(query, values).fetchone()
 
     def close(self) -> None:
         """Checkpoint and close."""
@@ -258,62 +280,17 @@ class SqliteJournal:
         self._db.close()
 
 
+def _lay_out(db: sqlite3.Connection, path: Path, meta: dict[str, Any]) -> None:
+    rows = [(key, json.dumps(value)) for key, value in meta.items()]
+    with storage(path):
+        db.execute("BEGIN IMMEDIATE")
+        for statement in SCHEMA.strip().split(";\n"):
+            db.execute(statement)
+        db.executemany("INSERT INTO meta VALUES (?, ?)", rows)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {VERSION}")
+        db.execute("COMMIT")
+
+
 def _digest(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
-
-
-def _connect(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
-    target = f"{path.resolve().as_uri()}?immutable=1&mode=ro" if immutable else str(path)
-    try:
-        # The server decides on its event loop and commits on a thread, never both at once.
-        return sqlite3.connect(
-            target, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=immutable
-        )
-    except sqlite3.OperationalError as error:
-        message = f"{path}: can't be opened ({error}); check the folder and your rights to it"
-        raise WorkshopFileError(message) from error
-
-
-def _tune(db: sqlite3.Connection, path: Path) -> sqlite3.Connection:
-    with _storage(path):
-        db.execute("PRAGMA journal_mode = WAL").fetchall()
-        db.execute("PRAGMA synchronous = FULL")
-        db.execute("PRAGMA secure_delete = ON").fetchall()
-    return db
-
-
-def _recognise(db: sqlite3.Connection, path: Path) -> None:
-    try:
-        found = db.execute("PRAGMA application_id").fetchone()[0]
-        version = db.execute("PRAGMA user_version").fetchone()[0]
-    except sqlite3.DatabaseError as error:
-        message = f"{path}: this is not a workshop file ({error}); choose a file that ends in .leefkit"
-        raise WorkshopFileError(message) from error
-    if found != APPLICATION_ID:
-        message = f"{path}: this is a database, but not a workshop file; choose a file that ends in .leefkit"
-        raise WorkshopFileError(message)
-    if version > VERSION:
-        message = (
-            f"{path}: made by a newer Leefkit (format {version}, this one reads {VERSION}); update Leefkit"
-        )
-        raise WorkshopFileError(message)
-
-
-@contextlib.contextmanager
-def _storage(path: Path) -> Iterator[None]:
-    """Turn SQLite's complaints about the disk into one sentence that says what to do."""
-    try:
-        yield
-    except (sqlite3.OperationalError, OSError) as error:
-        text = str(error)
-        if "full" in text or "I/O" in text or "No space" in text:
-            message = (
-                f"{path}: the disk is full or failing ({text}); make room, nothing that was confirmed is lost"
-            )
-        elif "locked" in text or "busy" in text:
-            message = f"{path}: another program holds this file; close it and try again"
-        elif "readonly" in text:
-            message = f"{path}: this file is read-only; copy it to a folder where you may write"
-        else:
-            message = f"{path}: can't be written ({text}); check the disk and the folder"
-        raise StorageError(message) from error
