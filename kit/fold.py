@@ -11,11 +11,11 @@ from kit.model.base import Event
 from kit.room import Person, Room, StepState
 
 
-def inverse(room: Room, event: Event) -> list[Event]:
-    """Return the events that take back a trainer's event; to be asked before it is folded."""
+def inverse(room: Room, event: Event, by: str) -> list[Event]:
+    """Return the events that take back what the trainer did, ``by`` that name; asked before the fold."""
     home = REGISTRY.homes.get(type(event))
     if home is not None:
-        return home.inverse(room, event)
+        return home.inverse(room, event, by)
     before: list[Event] = []
     if isinstance(event, happened.StepEntered):
         before = [happened.StepEntered(room.now), *_as_it_was(room, (event.closed, event.step)), room.timer]
@@ -41,7 +41,9 @@ def inverse(room: Room, event: Event) -> list[Event]:
 def _as_it_was(room: Room, names: Iterable[str | None]) -> list[Event]:
     steps = [room.steps[name] for name in names if name]
     return [
-        happened.StepRestored(one.id, one.status, one.revealed, one.opened_at, one.closed_at, one.frozen)
+        happened.StepRestored(
+            one.id, one.status, one.revealed, one.opened_at, one.closed_at, one.frozen, one.entered_at
+        )
         for one in steps
     ]
 
@@ -113,7 +115,7 @@ def _restored(room: Room, event: happened.StepRestored, by: str, at: float) -> N
     del by, at
     step = room.steps[event.step]
     step.status, step.revealed, step.frozen = event.status, event.revealed, event.frozen
-    step.opened_at, step.closed_at = event.opened_at, event.closed_at
+    step.opened_at, step.closed_at, step.entered_at = event.opened_at, event.closed_at, event.entered_at
 
 
 def _sealed(room: Room, event: happened.StepSealed, by: str, at: float) -> None:

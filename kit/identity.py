@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 import hmac
 
-from kit.activities.base import Asking
+from kit.activities.base import Asking, must_be_team, must_not_be_sealed, organisation_of
 from kit.errors import RefusedError
 from kit.journal import Journal
 from kit.locale import N_
 from kit.model.base import Command
-from kit.model.commands import Ready
+from kit.model.commands import Paper, Ready
 from kit.model.people import Actor, Viewer
 from kit.room import Room, StepState
+
+MAX_SHEET = 20
 
 
 def pseudonym(secret: bytes, participant: str) -> str:
@@ -30,11 +32,9 @@ def asking(room: Room, step: StepState | None, command: Command, actor: Actor, j
     Raises:
         RefusedError: Paper entry by someone else than the trainer, or no team where one is needed.
     """
-    paper = getattr(command, "paper", None)
+    paper: Paper | None = getattr(command, "paper", None)
     if paper is not None:
-        if actor.role != "trainer":
-            raise RefusedError("not_allowed", N_("Only the trainer can do this."))
-        return Asking(actor, f"paper-{paper.id[:20]}", paper.organisation, paper.team)
+        return _sheet(room, step, paper, actor)
     if actor.role == "team":
         return Asking(actor, f"team:{_team(room, actor.team)}", None, actor.team)
     if actor.participant is None:
@@ -46,10 +46,41 @@ def asking(room: Room, step: StepState | None, command: Command, actor: Actor, j
         return Asking(actor, f"team:{_team(room, person.team)}", None, person.team)
     if step is None or not step.settings.anonymous:
         return Asking(actor, person.id, person.organisation, person.team)
-    secret = None if step.sealed else journal.secret(step.id, make=True)
-    name = pseudonym(secret, person.id) if secret else "~"
-    team = person.team if step.settings.per == "team" else None
-    return Asking(actor, name, person.organisation, team)
+    must_not_be_sealed(step)
+    name = pseudonym(journal.secret(step.id, make=True) or b"", person.id)
+    return Asking(actor, name, person.organisation, _beside(step, person.team))
+
+
+def _sheet(room: Room, step: StepState | None, paper: Paper, actor: Actor) -> Asking:
+    if actor.role != "trainer":
+        raise RefusedError("not_allowed", N_("Only the trainer can do this."))
+    name = " ".join(paper.id.split())
+    if not 0 < len(name) <= MAX_SHEET:
+        raise RefusedError(
+            "bad_paper", N_("Give the sheet a number or a name, in {limit} characters."), limit=MAX_SHEET
+        )
+    if paper.team is not None:
+        must_be_team(room, paper.team)
+    organisation = None if paper.organisation is None else organisation_of(room, paper.organisation)
+    team = paper.team if step is None else _beside(step, paper.team)
+    return Asking(actor, f"paper-{name}", organisation, team)
+
+
+def _beside(step: StepState, team: str | None) -> str | None:
+    """Return the team that may stand beside an organisation: together they point at one person."""
+    return None if step.settings.anonymous and step.settings.per == "person" else team
+
+
+def remembered(step: StepState | None, who: Asking, id_: str, journal: Journal) -> tuple[str, str]:
+    """Return under which sender and id a command is remembered.
+
+    A client numbers all its commands in one row. In an anonymous step its ids are therefore made
+    unrecognisable with the step's secret, or they would tell who is behind the pseudonym.
+    """
+    secret = journal.secret(step.id) if step is not None and who.name.startswith("~") else None
+    if secret is None or not id_:
+        return who.actor.client, id_
+    return who.name, pseudonym(secret, f"id {id_}")
 
 
 def seen_as(

@@ -8,7 +8,15 @@ from typing import Any
 
 import msgspec
 
-from kit.activities.base import Asking, must_be_trainer
+from kit.activities.base import (
+    MAX_NAME,
+    Asking,
+    must_be_team,
+    must_be_trainer,
+    must_not_be_sealed,
+    one_line,
+    organisation_of,
+)
 from kit.errors import RefusedError
 from kit.locale import N_
 from kit.model import commands as do
@@ -16,7 +24,6 @@ from kit.model import events as happened
 from kit.model.base import LANGS, Command, Event
 from kit.room import Room, StepState
 
-MAX_NAME = 60
 MAX_MESSAGE = 280
 MAX_TEAMS = 60
 
@@ -50,22 +57,18 @@ def _profile(room: Room, command: do.SetProfile, who: Asking) -> Event:
     if participant is None:
         raise RefusedError("not_allowed", N_("Only participants have a profile."))
     person = room.people[participant]
-    organisation = " ".join(command.organisation.split())
-    if not 0 < len(organisation) <= MAX_NAME:
-        raise RefusedError(
-            "bad_organisation",
-            N_("Choose where you come from, in {limit} characters at most."),
-            limit=MAX_NAME,
-        )
-    for known in room.case.organisations:
-        if organisation.casefold() in {known.id, *(name.casefold() for name in known.name.values())}:
-            organisation = known.id
-    if command.team is not None and command.team not in room.teams:
-        raise RefusedError("unknown_team", N_("There is no table {team}."), team=command.team)
+    organisation = organisation_of(room, command.organisation)
+    if command.team is not None:
+        must_be_team(room, command.team)
     lang = command.lang if command.lang in LANGS else person.lang
     stays = person.team if person.team in room.teams else None
     team = command.team or stays or seat(room, organisation)
     return happened.ProfileSet(participant, organisation, team, lang)
+
+
+def tidy_name(name: str | None) -> str | None:
+    """Return a participant's name as it is kept; None for none."""
+    return one_line(name or "")[:MAX_NAME] or None
 
 
 def seat(room: Room, organisation: str) -> str | None:
@@ -93,17 +96,9 @@ def _open(room: Room, command: do.Open, now: float) -> list[Event]:
         raise RefusedError("nothing_to_open", N_("This step is only to look at; there is nothing to open."))
     if step.status == "open":
         raise RefusedError("already_open", N_("This step is open already."))
-    _must_not_be_sealed(step)
+    must_not_be_sealed(step)
     frozen = step.activity.freeze(room, step)
     return [*_seals(room, but=step), happened.StepOpened(step.id, int(step.step.minutes * 60), frozen)]
-
-
-def _must_not_be_sealed(step: StepState) -> None:
-    if step.sealed:
-        raise RefusedError(
-            "step_finished",
-            N_("This step was anonymous and is finished: nobody can tell any more who wrote what."),
-        )
 
 
 def _seals(room: Room, but: StepState | None = None) -> list[Event]:
@@ -132,10 +127,8 @@ def _reveal(room: Room, command: do.Reveal, now: float) -> list[Event]:
 
 
 def _timer(room: Room, command: do.Timer, now: float) -> list[Event]:
-    given = [
-        name for name in ("seconds", "add", "pause", "resume") if getattr(command, name) not in (None, False)
-    ]
-    if len(given) != 1:
+    given = [command.seconds is not None, command.add is not None, command.pause, command.resume]
+    if given.count(True) != 1:
         raise RefusedError("bad_timer", N_("Say one thing about the timer: seconds, add, pause or resume."))
     timer = room.timer
     left = max(0.0, timer.ends - now) if timer.ends is not None else (timer.left or 0.0)
@@ -174,7 +167,7 @@ def _message(room: Room, command: do.Message, now: float) -> list[Event]:
 
 def _set_teams(room: Room, command: do.SetTeams, now: float) -> list[Event]:
     del now
-    teams = [" ".join(name.split()) for name in command.teams]
+    teams = [one_line(name) for name in command.teams]
     good = all(0 < len(name) <= MAX_NAME for name in teams) and len(set(teams)) == len(teams)
     if not good or not 1 <= len(teams) <= MAX_TEAMS:
         raise RefusedError(
@@ -183,15 +176,22 @@ def _set_teams(room: Room, command: do.SetTeams, now: float) -> list[Event]:
     return [happened.TeamsSet(teams, spread(room, teams))]
 
 
-def spread(room: Room, teams: list[str]) -> dict[str, str]:
-    """Return a team for everyone: people keep theirs if it still exists, the rest mix organisations."""
+def spread(room: Room, teams: list[str], seats: dict[str, str] | None = None) -> dict[str, str]:
+    """Return a team for everyone: people keep theirs if it still exists, the rest mix organisations.
+
+    Args:
+        room: Who is there.
+        teams: The names of the teams from now on.
+        seats: Where people sat before, if that is where they go back to.
+    """
     trial = msgspec.structs.replace(room, teams=teams, people={})
     waiting = []
     for one in room.people.values():
+        team = one.team if seats is None else seats.get(one.id)
         if one.organisation is None:
             continue
-        if one.team in teams:
-            trial.people[one.id] = one
+        if team in teams:
+            trial.people[one.id] = msgspec.structs.replace(one, team=team)
         else:
             waiting.append(one)
     for one in waiting:
@@ -203,8 +203,7 @@ def _move(room: Room, command: do.Move, now: float) -> list[Event]:
     del now
     if command.participant not in room.people:
         raise RefusedError("unknown_participant", N_("There is no such participant."))
-    if command.team not in room.teams:
-        raise RefusedError("unknown_team", N_("There is no table {team}."), team=command.team)
+    must_be_team(room, command.team)
     return [happened.ParticipantMoved(command.participant, command.team)]
 
 
@@ -225,10 +224,16 @@ def _undo(room: Room, command: do.Undo, now: float) -> list[Event]:
     if not room.actions:
         raise RefusedError("nothing_to_undo", N_("There is nothing to take back."))
     last = room.actions[-1]
+    restored = []
     for event in last.inverse:
         if isinstance(event, happened.StepRestored) and event.status == "open":
-            _must_not_be_sealed(room.steps[event.step])
-    return [happened.Undone(last.seq, [msgspec.to_builtins(event) for event in last.inverse])]
+            must_not_be_sealed(room.steps[event.step])
+        if isinstance(event, happened.TeamsSet):  # someone may have come in since
+            back = spread(room, event.teams, event.members)
+            restored.append(msgspec.to_builtins(happened.TeamsSet(event.teams, back)))
+        else:
+            restored.append(msgspec.to_builtins(event))
+    return [happened.Undone(last.seq, restored)]
 
 
 _TRAINER: dict[type[Command], Callable[[Room, Any, float], list[Event]]] = {

@@ -11,10 +11,10 @@ from typing import Any, Self
 import msgspec
 import pandas as pd
 
-from kit import fold, frames, furnish, identity, rules, views
+from kit import frames, furnish, identity, rules, views
 from kit.activities import REGISTRY
 from kit.case import Case
-from kit.errors import RefusedError, WorkshopFileError
+from kit.errors import RefusedError
 from kit.journal import Journal, Line, Seen
 from kit.journal.sqlite import SqliteJournal
 from kit.locale import N_
@@ -26,10 +26,8 @@ from kit.model.people import TRAINER, Actor, Audience, Viewer
 from kit.model.views import Mine, Shared
 from kit.programme import Programme
 from kit.requests import Ack, Join, Request, parse_command
-from kit.room import Action, Room, StepState
-
-_EMPTY = "{place}: this workshop file is empty; start a new workshop"
-MOST_ACTIONS = 30
+from kit.room import Room
+from kit.state import State
 
 
 class Workshop(frames.FrameAttributes):
@@ -70,12 +68,8 @@ class Workshop(frames.FrameAttributes):
             WorkshopFileError: The file exists, or can't be made.
         """
         first = furnish.created(case, programme, lang)
-        journal = SqliteJournal.create(Path(path), furnish.meta())
-        line = Line(1, clock(), "trainer", "workshop_created", msgspec.json.encode(first))
-        journal.begin()
-        journal.append([line])
-        journal.commit()
-        return cls(journal, clock)
+        line = Line(1, clock(), "trainer", _kind(first), msgspec.json.encode(first))
+        return cls(SqliteJournal.create(Path(path), furnish.meta(), [line]), clock)
 
     @classmethod
     def open(
@@ -95,76 +89,45 @@ class Workshop(frames.FrameAttributes):
             raise
 
     def rebuild(self) -> None:
-        """Forget the state and fold the whole journal anew."""
-        self._room: Room | None = None
-        self._entries: list[Entry] = []
-        self._stale = False
-        self.catch_up()
-        _ = self.room
+        """Forget the state and fold the whole journal anew.
+
+        Raises:
+            WorkshopFileError: There is nothing in it, or something that this version can't read.
+        """
+        self.journal.changed()
+        state = State(self.journal.place)
+        for line in self.journal.since(0):
+            state.read(line)
+        _ = state.room
+        self._state, self._stale = state, False
+        self.host = self.journal.host()
 
     @property
     def room(self) -> Room:
         """The state, as far as it was folded."""
-        if self._room is None:
-            raise WorkshopFileError(_EMPTY.format(place=self.journal.place))
-        return self._room
+        return self._state.room
 
     @property
     def seq(self) -> int:
         """The number of the last event that was folded."""
-        return self._entries[-1].seq if self._entries else 0
+        return self._state.seq
 
     @property
     def entries(self) -> Sequence[Entry]:
         """All events that were folded, in order."""
-        return self._entries
+        return self._state.entries
 
     def catch_up(self) -> bool:
-        """Fold what other processes wrote. Returns whether there was anything new."""
+        """Fold what other processes wrote. Returns whether they wrote anything, if only a name."""
+        if self._stale:  # a transaction failed, and so did reading the journal after it
+            self.rebuild()
+            return True
         if not self.journal.changed():
             return False
-        before, host = self.seq, self.host
-        for line in self.journal.since(before):
-            event = REGISTRY.event_decoder.decode(line.body)
-            self._fold(Entry(line.seq, line.at, line.actor, event))
+        for line in self.journal.since(self.seq):
+            self._state.read(line)
         self.host = self.journal.host()
-        return self.seq != before or self.host != host
-
-    def _fold(self, entry: Entry) -> None:
-        event = entry.event
-        if isinstance(event, happened.WorkshopCreated):
-            self._room = furnish.furnish(event)
-        room = self.room
-        back = fold.inverse(room, event) if entry.actor == "trainer" else []
-        if isinstance(event, happened.Undone):
-            room.actions.pop()
-            for one in event.restored:
-                self._evolve(msgspec.convert(one, REGISTRY.event_union), entry.actor, entry.at)
-        else:
-            self._evolve(event, entry.actor, entry.at)
-        if back:
-            room.actions = [*room.actions[1 - MOST_ACTIONS :], Action(entry.seq, _kind(event), back)]
-        room.seq, room.at = entry.seq, entry.at
-        self._entries.append(entry)
-
-    def _evolve(self, event: Event, by: str, at: float) -> None:
-        home = REGISTRY.homes.get(type(event))
-        if home is None:
-            fold.evolve(self.room, event, by, at)
-            return
-        step = self._step_of(event)
-        if step is not None:
-            home.evolve(self.room, step, event, by, at)
-
-    def _step_of(self, message: Command | Event) -> StepState | None:
-        """Return the step that a command or an event is about: it names it, or one of its cards."""
-        room = self.room
-        name = getattr(message, "step", None)
-        if name is not None:
-            return room.steps.get(name)
-        cards = [getattr(message, "card", None), *(getattr(message, "cards", None) or ())]
-        card = next((room.cards[one] for one in cards if one in room.cards), None)
-        return room.steps[card.step] if card is not None else None
+        return True
 
     def do(self, command: Command | dict[str, Any], actor: Actor = TRAINER, id: str | None = None) -> Ack:  # noqa: A002
         """Do one thing, now, and return when it is on disk.
@@ -193,9 +156,9 @@ class Workshop(frames.FrameAttributes):
         The events are folded at once, so that each command sees the one before it; whoever calls this must
         call :meth:`commit` before showing the state to anybody. An error that is no refusal leaves no trace.
         """
-        self._stale = True
         try:
             self.catch_up()
+            self._stale = True
             return [self._answer(request) for request in requests]
         except BaseException:
             self.abandon()
@@ -218,9 +181,7 @@ class Workshop(frames.FrameAttributes):
         """Drop the transaction and every event of it that was folded already."""
         self.journal.rollback()
         if self._stale:
-            self._room, self._entries, self._stale = None, [], False
-            for line in self.journal.since(0):
-                self._fold(Entry(line.seq, line.at, line.actor, REGISTRY.event_decoder.decode(line.body)))
+            self.rebuild()
 
     def _answer(self, request: Request) -> Ack | RefusedError:
         try:
@@ -232,11 +193,11 @@ class Workshop(frames.FrameAttributes):
         room, command, actor = self.room, request.command, request.actor
         if isinstance(command, Join):
             return self._join(command)
-        step = self._step_of(command)
+        step = self._state.step_of(command)
         who = identity.asking(room, step, command, actor, self.journal)
-        client = who.name if who.name.startswith("~") else actor.client
-        digest = hashlib.sha256(msgspec.json.encode(command)).digest()[:8]
-        if request.id is not None and (seen := self.journal.seen(client, request.id)) is not None:
+        sender, name = identity.remembered(step, who, request.id or "", self.journal)
+        digest = _digest(command)
+        if name and (seen := self.journal.seen(sender, name)) is not None:
             if seen.digest != digest:
                 raise RefusedError("id_used", N_("This id was used for another command. Reload the page."))
             return Ack(seen.seq)
@@ -248,11 +209,10 @@ class Workshop(frames.FrameAttributes):
         else:
             events = home.decide(room, step, command, who)
         if isinstance(command, SetProfile) and actor.participant is not None:
-            name = " ".join((command.name or "").split())[: rules.MAX_NAME]
-            self.journal.set_name(actor.participant, name or None)
+            self.journal.set_name(actor.participant, rules.tidy_name(command.name))
         self._append(events, who.name)
-        if request.id is not None:
-            self.journal.remember(client, request.id, Seen(self.seq, digest))
+        if name:
+            self.journal.remember(sender, name, Seen(self.seq, digest))
         return Ack(self.seq)
 
     def _join(self, command: Join) -> Ack:
@@ -267,7 +227,7 @@ class Workshop(frames.FrameAttributes):
         for event in events:
             entry = Entry(self.seq + 1, at, by, event)
             self.journal.append([Line(entry.seq, at, by, _kind(event), msgspec.json.encode(event))])
-            self._fold(entry)
+            self._state.add(entry)
             if isinstance(event, happened.StepSealed):
                 self.journal.destroy_secret(event.step)
 
@@ -277,8 +237,11 @@ class Workshop(frames.FrameAttributes):
         What they wrote stays, as nobody's in particular; their phone can't go on as the same person.
         """
         self.journal.begin()
-        count = self.journal.forget(participant)
-        self.journal.commit()
+        try:
+            count = self.journal.forget(participant)
+            self.journal.commit()
+        finally:
+            self.journal.rollback()
         self.journal.scrub()
         return count
 
@@ -301,7 +264,7 @@ class Workshop(frames.FrameAttributes):
             anonymous: Leave out who it was: no participant, and no team beside an organisation.
         """
         self.catch_up()
-        return frames.build(self.room, self._entries, anonymous=anonymous)
+        return frames.build(self.room, self.entries, anonymous=anonymous)
 
     def close(self) -> None:
         """Let go of the file. May be called twice."""
@@ -321,6 +284,13 @@ class Workshop(frames.FrameAttributes):
         return (
             f"<Workshop {room.title!r}: {len(room.people)} joined, step {room.now or '-'}, event {self.seq}>"
         )
+
+
+def _digest(command: Command) -> bytes:
+    """Return what tells two commands apart. A name is left out: even a digest would give it away later."""
+    if isinstance(command, SetProfile):
+        command = msgspec.structs.replace(command, name=None)
+    return hashlib.sha256(msgspec.json.encode(command)).digest()[:8]
 
 
 def _kind(event: Event) -> str:

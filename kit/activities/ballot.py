@@ -10,6 +10,7 @@ import msgspec
 import numpy as np
 
 from kit.activities.base import Activity, Asking, Row, Settings, must_be_open, must_contribute
+from kit.activities.cards import originals
 from kit.errors import RefusedError, nearest
 from kit.insight.support import order, support
 from kit.locale import N_
@@ -94,7 +95,6 @@ class Ballot(Activity[BallotSettings]):
 
     def decide(self, room: Room, step: StepState, command: Command, who: Asking) -> list[Event]:
         """Take a whole ballot, or refuse it."""
-        del room
         if not isinstance(command, CastVotes):
             raise NotImplementedError(type(command).__name__)
         must_contribute(who)
@@ -107,8 +107,7 @@ class Ballot(Activity[BallotSettings]):
         if settings.per == "person" and who.actor.role == "team" and not who.name.startswith("paper-"):
             raise RefusedError("not_allowed", N_("Everyone votes alone in this step, on their own phone."))
         votes = {card: weight for card, weight in command.votes.items() if weight}
-        unknown = [card for card in votes if card not in step.frozen.get("cards", ())]
-        if unknown:
+        if not votes.keys() <= set(listed(room, step)):
             raise RefusedError("unknown_card", N_("That card is not on this ballot."))
         if any(weight < 0 for weight in votes.values()):
             raise RefusedError("bad_votes", N_("A card can't have fewer than 0 dots."))
@@ -126,6 +125,15 @@ class Ballot(Activity[BallotSettings]):
         if isinstance(event, VotesCast):
             step.data[by] = Cast(event.votes, event.organisation, event.team, at)
 
+    def inverse(self, room: Room, event: Event, by: str) -> list[Event]:
+        """Take back a ballot that the trainer typed in from paper."""
+        if not isinstance(event, VotesCast):
+            return []
+        before = room.steps[event.step].data.get(by)
+        if before is None:
+            return [VotesCast(event.step, {}, event.organisation, event.team)]
+        return [VotesCast(event.step, before.votes, before.organisation, before.team)]
+
     def shared(self, room: Room, step: StepState, audience: Audience) -> BallotShared:
         """Return the list; the number of ballots for those who run the room; the result once closed."""
         settings: BallotSettings = step.settings
@@ -136,31 +144,29 @@ class Ballot(Activity[BallotSettings]):
             dots=settings.dots,
             most=settings.most or settings.dots,
             winners=settings.winners,
-            options=[self._option(room, name) for name in step.frozen.get("cards", ())],
+            options=[self._option(room, name) for name in listed(room, step)],
             voted=sum(bool(cast.votes) for cast in step.data.values()) if counts else None,
             result=self.result(room, step) if closed else None,
         )
 
     def _option(self, room: Room, name: str) -> OptionView:
         card = room.cards[name]
-        originals = [room.cards[one].text for one in card.merged]
-        return OptionView(card=name, text=card.text, zone=card.zone, team=card.team, merged=originals)
+        under = originals(room, card)
+        return OptionView(card=name, text=card.text, zone=card.zone, team=card.team, merged=under)
 
     def mine(self, room: Room, step: StepState, viewer: Viewer, name: str | None) -> BallotMine | None:
         """Return the viewer's own ballot and their own order of the cards."""
-        del room
         if name is None or viewer.role not in {"participant", "team"}:
             return None
-        cast = step.data.get(name)
-        votes = dict(cast.votes) if cast else {}
-        cards = list(step.frozen.get("cards", ()))
+        cast, cards = step.data.get(name), listed(room, step)
+        votes = {card: weight for card, weight in cast.votes.items() if card in cards} if cast else {}
         # The first cards of a list get more votes; every voter gets another order, the same one each time.
         random.Random(f"{step.id}/{viewer.participant or viewer.team}").shuffle(cards)  # noqa: S311 - no secret
         return BallotMine(votes=votes, left=step.settings.dots - sum(votes.values()), order=cards)
 
     def result(self, room: Room, step: StepState) -> BallotResult:
         """Count, and rank by support across organisations."""
-        cards: list[str] = step.frozen.get("cards", [])
+        cards = listed(room, step)
         casts = [cast for cast in step.data.values() if cast.votes]
         groups = sorted(
             set(step.frozen.get("organisations", ()))
@@ -216,6 +222,17 @@ class Ballot(Activity[BallotSettings]):
         }
 
 
+def listed(room: Room, step: StepState) -> list[str]:
+    """Return the list as it was fixed, without what was hidden or taken back since.
+
+    A card that was merged or taken apart after the vote stays: people voted on it as it was.
+    """
+    cards: list[str] = step.frozen.get("cards", [])
+    gone = {one for one in cards if room.cards[one].hidden}
+    gone |= {one for one in cards if room.cards[one].withdrawn and not room.cards[one].merged}
+    return [one for one in cards if one not in gone]
+
+
 def _count(cards: list[str], groups: list[str], casts: list[Cast]) -> tuple[Any, Any, Any, Any]:
     """Return supporters (organisations, cards), voters (organisations,), points and supporters (cards,)."""
     column = {name: i for i, name in enumerate(cards)}
@@ -228,7 +245,7 @@ def _count(cards: list[str], groups: list[str], casts: list[Cast]) -> tuple[Any,
         if group is not None:
             voters[group] += 1
         for card, weight in cast.votes.items():
-            if card not in column:  # the list was fixed anew when the vote was opened again
+            if card not in column:  # it is hidden, or the list was fixed anew when the vote was opened again
                 continue
             i = column[card]
             points[i] += weight

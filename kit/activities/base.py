@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Generic, TypeVar
+from unicodedata import category
 
 import msgspec
 
@@ -18,6 +19,10 @@ from kit.model.people import Actor, Audience, Viewer
 from kit.room import Card, Room, StepState
 
 Row = dict[str, Any]
+
+MAX_NAME = 60
+TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Characters that turn the direction of the text after them, also outside a card."""
 
 
 class Settings(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -94,14 +99,14 @@ class Activity(Generic[S]):
         """Fold one event of this activity into the state. Must not fail."""
         del room, step, event, by, at
 
-    def inverse(self, room: Room, event: Event) -> list[Event]:
-        """Return the events that take back a trainer's ``event``, looked at before it is folded."""
-        del room, event
+    def inverse(self, room: Room, event: Event, by: str) -> list[Event]:
+        """Return the events that take back what the trainer did, ``by`` that name; asked before the fold."""
+        del room, event, by
         return []
 
     def shared(self, room: Room, step: StepState, audience: Audience) -> msgspec.Struct:
         """Return what an audience may see of a step."""
-        raise NotImplementedError
+        raise NotImplementedError(type(self).__name__)
 
     def mine(self, room: Room, step: StepState, viewer: Viewer, name: str | None) -> msgspec.Struct | None:
         """Return what one viewer may see besides; ``name`` is the actor they are in this step."""
@@ -131,6 +136,36 @@ def must_be_open(step: StepState) -> None:
         raise RefusedError("step_closed", N_("This step is closed. Wait for the trainer to open it."))
 
 
+def must_not_be_sealed(step: StepState) -> None:
+    """Refuse what needs to know who wrote what in an anonymous step that is finished."""
+    if step.sealed:
+        raise RefusedError(
+            "step_finished",
+            N_("This step was anonymous and is finished: nobody can tell any more who wrote what."),
+        )
+
+
+def must_be_team(room: Room, team: str) -> None:
+    """Refuse a team that is not there."""
+    if team not in room.teams:
+        raise RefusedError("unknown_team", N_("There is no table {team}."), team=team)
+
+
+def organisation_of(room: Room, text: str) -> str:
+    """Return the id of an organisation of the case, or (*anders*) the text as somebody typed it."""
+    organisation = one_line(text)
+    if not 0 < len(organisation) <= MAX_NAME:
+        raise RefusedError(
+            "bad_organisation",
+            N_("Choose where you come from, in {limit} characters at most."),
+            limit=MAX_NAME,
+        )
+    for known in room.case.organisations:
+        if organisation.casefold() in {known.id, *(name.casefold() for name in known.name.values())}:
+            return known.id
+    return organisation
+
+
 def must_be_trainer(who: Asking) -> None:
     """Refuse a command that is the trainer's."""
     if who.actor.role != "trainer":
@@ -143,9 +178,15 @@ def must_contribute(who: Asking) -> None:
         raise RefusedError("not_allowed", N_("This screen only shows; join on a phone to take part."))
 
 
+def one_line(text: str) -> str:
+    """Return a text on one line, without characters that can't be shown or that turn others round."""
+    shown = (one for one in text if one.isspace() or not (category(one) in {"Cc", "Cs"} or one in TURNS))
+    return " ".join("".join(shown).split())
+
+
 def clean(text: str, limit: int) -> str:
     """Return a contribution without odd white space; refuse an empty or an over-long one."""
-    tidy = "\n".join(" ".join(line.split()) for line in text.strip().splitlines()).strip()
+    tidy = "\n".join(one_line(line) for line in text.strip().splitlines()).strip()
     if not tidy:
         raise RefusedError("empty_text", N_("Write something first."))
     if len(tidy) > limit:

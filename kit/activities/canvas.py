@@ -17,7 +17,7 @@ from kit.activities.base import (
     must_contribute,
     visible,
 )  # fmt: skip
-from kit.activities.cards import Pile, at_table, card_row, focus, put, view_card
+from kit.activities.cards import Pile, at_table, card_row, focus, must_not_be_on_ballot, put, view_card
 from kit.errors import InputError, RefusedError, nearest
 from kit.locale import N_
 from kit.model.base import Command, Event, Per, say
@@ -107,7 +107,8 @@ class Canvas(Activity[CanvasSettings]):
         if isinstance(command, Unmerge):
             return [self._unmerge(room, command)]
         if isinstance(command, HideCard | RestoreCard):
-            return [CardHidden(command.card, hidden=isinstance(command, HideCard))]
+            hidden = isinstance(command, HideCard)
+            return [CardHidden(command.card, hidden)] if room.cards[command.card].hidden != hidden else []
         raise NotImplementedError(type(command).__name__)
 
     def _add(self, room: Room, step: StepState, command: AddCard, who: Asking) -> Event:
@@ -130,9 +131,12 @@ class Canvas(Activity[CanvasSettings]):
     def _count(self, room: Room, step: StepState, who: Asking) -> int:
         """Count the cards that fall under the same limit as this writer's."""
         if step.settings.per == "team" and who.team is not None:
-            cards = (room.cards[one] for one in step.data.cards)
-            return sum(card.team == who.team and not card.withdrawn for card in cards if not card.merged)
+            return self._of_team(room, step, who.team)
         return sum(not room.cards[one].withdrawn for one in step.data.by.get(who.name, ()))
+
+    def _of_team(self, room: Room, step: StepState, team: str | None) -> int:
+        cards = (room.cards[one] for one in step.data.cards)
+        return sum(card.team == team and not card.withdrawn and not card.merged for card in cards)
 
     def _own(self, room: Room, step: StepState, command: EditCard | WithdrawCard, who: Asking) -> Event:
         card = room.cards[command.card]
@@ -146,6 +150,8 @@ class Canvas(Activity[CanvasSettings]):
             must_be_open(step)
         if isinstance(command, EditCard):
             return CardEdited(card.id, clean(command.text, self.canvas(room, step).max_chars))
+        if card.merged:
+            raise RefusedError("still_merged", N_("Take this card apart first: others lie under it."))
         return CardWithdrawn(card.id)
 
     def _merge(self, room: Room, step: StepState, command: MergeCards) -> Event:
@@ -155,11 +161,7 @@ class Canvas(Activity[CanvasSettings]):
         cards = [room.cards.get(name) for name in names]
         if any(card is None or not card.shown or card.step != step.id for card in cards):
             raise RefusedError("unknown_card", N_("That card is not there (any more)."))
-        for other in room.steps.values():
-            if other.status == "open" and set(names) & set(other.frozen.get("cards", ())):
-                raise RefusedError(
-                    "on_ballot", N_("People are voting on these cards now. Close the vote first.")
-                )
+        must_not_be_on_ballot(room, names)
         found = [card for card in cards if card is not None]
         text = clean(command.text or found[0].text, 4 * self.canvas(room, step).max_chars)
         return CardsMerged(f"k{room.next_card}", names, text)
@@ -168,6 +170,7 @@ class Canvas(Activity[CanvasSettings]):
         card = room.cards[command.card]
         if not card.merged or card.withdrawn:
             raise RefusedError("not_merged", N_("This card was not merged from others."))
+        must_not_be_on_ballot(room, [card.id])
         return CardsMerged(card.id, card.merged, card.text, apart=True)
 
     def evolve(self, room: Room, step: StepState, event: Event, by: str, at: float) -> None:
@@ -188,7 +191,7 @@ class Canvas(Activity[CanvasSettings]):
         elif isinstance(event, CardEdited):
             room.cards[event.card].text = event.text
         elif isinstance(event, CardWithdrawn):
-            room.cards[event.card].withdrawn = True
+            room.cards[event.card].withdrawn = event.withdrawn
         elif isinstance(event, CardHidden):
             room.cards[event.card].hidden = event.hidden
         elif isinstance(event, CardsMerged):
@@ -209,10 +212,15 @@ class Canvas(Activity[CanvasSettings]):
             Card(event.card, step.id, first.zone, event.text, by, None, team, at, merged=event.cards),
         )
 
-    def inverse(self, room: Room, event: Event) -> list[Event]:
-        """Take back hiding, restoring, merging and taking apart."""
+    def inverse(self, room: Room, event: Event, by: str) -> list[Event]:
+        """Take back what the trainer added, changed, took back, hid, restored, merged or took apart."""
+        del by
+        if isinstance(event, CardAdded):
+            return [CardWithdrawn(event.card)]
+        if isinstance(event, CardWithdrawn):
+            return [CardWithdrawn(event.card, withdrawn=room.cards[event.card].withdrawn)]
         if isinstance(event, CardHidden):
-            return [CardHidden(event.card, hidden=not event.hidden)]
+            return [CardHidden(event.card, hidden=room.cards[event.card].hidden)]
         if isinstance(event, CardsMerged):
             return [CardsMerged(event.card, event.cards, event.text, apart=not event.apart)]
         if isinstance(event, CardEdited):
@@ -271,8 +279,8 @@ class Canvas(Activity[CanvasSettings]):
         limit = step.settings.limit
         used = len(cards)
         if step.settings.per == "team":
-            mates = (room.cards[one] for one in step.data.cards)
-            used = sum(card.team == viewer.team and not card.withdrawn and not card.merged for card in mates)
+            person = room.people.get(viewer.participant or "")
+            used = self._of_team(room, step, person.team if person else viewer.team)
         return CanvasMine(
             cards=[
                 view_card(room, step, card, viewer.lang, editable=step.status == "open") for card in cards

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from kit.activities.base import Asking, Row
+from kit.errors import RefusedError
+from kit.locale import N_
 from kit.model.base import say
 from kit.model.views import CardView
 from kit.room import Card, Room, StepState
@@ -38,10 +42,23 @@ def view_card(room: Room, step: StepState, card: Card, lang: str, *, editable: b
         else names.get(card.organisation, card.organisation),
         hidden=card.hidden,
         parent=card.parent,
-        merged=[room.cards[name].text for name in card.merged],
+        merged=originals(room, card),
         editable=editable,
         paper=card.by.startswith("paper-"),
     )
+
+
+def originals(room: Room, card: Card) -> list[str]:
+    """Return the texts that lie under a merged card, without what was hidden or taken back."""
+    under = (room.cards[name] for name in card.merged)
+    return [one.text for one in under if not (one.hidden or one.withdrawn)]
+
+
+def must_not_be_on_ballot(room: Room, cards: Iterable[str]) -> None:
+    """Refuse to change the list that people are voting on."""
+    for step in room.steps.values():
+        if step.status == "open" and not set(step.frozen.get("cards", ())).isdisjoint(cards):
+            raise RefusedError("on_ballot", N_("People are voting on these cards now. Close the vote first."))
 
 
 def at_table(card: Card, who: Asking) -> bool:

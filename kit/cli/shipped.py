@@ -111,9 +111,8 @@ def show(
         return
     print(f"{say(programme.title, lang)} ({programme.minutes:g} min)")
     for one in steps:
-        print(
-            f"  {one['minutes']:>4g} min  {one['phase']:<10} {one['id']:<12} {one['activity']}: {one['title']}"
-        )
+        what = f"{one['activity']}: {one['title']}"
+        print(f"  {one['minutes']:>4g} min  {one['phase']:<10} {one['id']:<12} {what}")
 
 
 def _print(rows: list[dict[str, Any]], *, as_json: bool) -> None:

@@ -75,9 +75,10 @@ class CardEdited(Event, frozen=True, tag="card_edited"):
 
 
 class CardWithdrawn(Event, frozen=True, tag="card_withdrawn"):
-    """Its writer took a card back."""
+    """A card was taken back by its writer, or (``withdrawn`` false) that was undone."""
 
     card: str
+    withdrawn: bool = True
 
 
 class CardHidden(Event, frozen=True, tag="card_hidden"):

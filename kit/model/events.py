@@ -129,6 +129,7 @@ class StepRestored(Event, frozen=True, tag="step_restored"):
     opened_at: float | None = None
     closed_at: float | None = None
     frozen: dict[str, Any] = {}
+    entered_at: float | None = None
 
 
 class Undone(Event, frozen=True, tag="undone"):

@@ -32,7 +32,7 @@ LAYERS = [
     {"room"},
     {"activities"},
     {"fold", "furnish", "identity", "requests", "rules"},
-    {"frames", "views"},
+    {"frames", "state", "views"},
     {"workshop"},
     {"figures"},
     {"report", "server", "simulation", "widgets"},
