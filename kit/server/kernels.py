@@ -1,0 +1,265 @@
+"""The kernels behind the Voilà screens.
+
+Each belongs to a role, runs apart from the user's own Jupyter, and ends when nobody looks any more.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import os
+import random
+import site
+import socket
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import zmq
+from jupyter_client.kernelspec import NATIVE_KERNEL_NAME, KernelSpec, KernelSpecManager
+from jupyter_core.utils import ensure_async
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
+from jupyter_server.utils import ApiPath
+from traitlets import default
+
+from kit.paths import PACKAGE
+
+ORPHAN_SECONDS: Final = 120.0
+"""How long a kernel may live without a screen: a tablet that sleeps for a moment keeps its own."""
+
+REAP_EVERY_SECONDS: Final = 30.0
+
+_SOCKET_PATH_MAX: Final = 90  # Unix allows 103 bytes on macOS and 107 on Linux; "-1" to "-5" comes after
+
+
+class KernelSpecs(KernelSpecManager):
+    """Knows one kernel: this very Python, whatever kernels are installed on the machine."""
+
+    def find_kernel_specs(self) -> dict[str, str]:
+        """Return the one kernel's name."""
+        return {NATIVE_KERNEL_NAME: ""}
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:  # noqa: ARG002 - a notebook may name any kernel
+        """Return how to start this Python as a kernel."""
+        argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+        return KernelSpec(
+            argv=[*argv, "--HistoryManager.enabled=False"],
+            display_name="Python 3",
+            language="python",
+            resource_dir="",
+            interrupt_mode="message",  # a signal can make the kernel miss the message to stop: 2.5 s longer
+        )
+
+
+class Ports:
+    """Hands out TCP ports that neither a second kernel nor an outgoing connection can take.
+
+    The ports stem from below the ranges that systems give to outgoing connections (32768 and up on Linux,
+    49152 and up elsewhere), and none is handed out twice before all others had their turn. The usual way,
+    asking the system for a free port and closing it again, leaves it free to others until the kernel runs.
+    """
+
+    def __init__(self, first: int = 20000, last: int = 32000) -> None:
+        start = random.randrange(first, last)  # noqa: S311 - only keeps two servers apart
+        self._turn = itertools.cycle([*range(start, last), *range(first, start)])
+        self._round = last - first
+
+    def take(self, count: int, ip: str) -> list[int]:
+        """Return ``count`` ports that are free on ``ip``.
+
+        Raises:
+            OSError: There are not so many.
+        """
+        taken: list[int] = []
+        for port in itertools.islice(self._turn, self._round):
+            if _is_free(ip, port):
+                taken.append(port)
+            if len(taken) == count:
+                return taken
+        message = f"no {count} free ports on {ip} for a kernel; close other programs and try again"
+        raise OSError(message)
+
+
+def _is_free(ip: str, port: int) -> bool:
+    with socket.socket() as probe:
+        try:
+            probe.bind((ip, port))
+        except OSError:
+            return False
+    return True
+
+
+class ScreenKernel(ServerKernelManager):
+    """One kernel. It is not started again when it dies: an empty kernel under the same id helps nobody."""
+
+    ports_to_take = Ports()
+
+    @default("autorestart")
+    def _never(self) -> bool:
+        return False
+
+    @default("transport")
+    def _transport_of_this_system(self) -> str:
+        # A socket file can't be taken by another program, as a port can (jupyter_client#487).
+        fits = len(os.fsencode(self._socket_files())) <= _SOCKET_PATH_MAX
+        return "ipc" if os.name == "posix" and zmq.has("ipc") and fits else "tcp"
+
+    def _ip_default(self) -> str:
+        return self._socket_files() if self.transport == "ipc" else str(super()._ip_default())
+
+    def _socket_files(self) -> str:
+        return str(Path(self.connection_file).with_suffix(""))
+
+    @default("cache_ports")
+    def _pick_ports_ourselves(self) -> bool:
+        return False
+
+    async def _async_pre_start_kernel(self, **kw: Any) -> tuple[list[str], dict[str, Any]]:
+        if self.transport == "tcp":
+            names = ("shell_port", "iopub_port", "stdin_port", "hb_port", "control_port")
+            for name, port in zip(names, self.ports_to_take.take(len(names), self.ip), strict=True):
+                setattr(self, name, port)
+        return await super()._async_pre_start_kernel(**kw)
+
+
+class ScreenKernels(AsyncMappingKernelManager):
+    """All kernels of a server, with the role that each belongs to.
+
+    Attributes:
+        clock: Tells the time in seconds, for ageing.
+        starting: Held while a kernel starts. Twelve tablets that open at once would otherwise all wait for
+            the slowest; a few at a time take as long in all.
+    """
+
+    clock: Callable[[], float] = staticmethod(time.monotonic)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)  # type: ignore[no-untyped-call]
+        self._roles: dict[str, str] = {}
+        self._alone_since: dict[str, float] = {}
+        self._ending: dict[str, asyncio.Task[None]] = {}
+        self.starting = asyncio.Semaphore(max(2, os.cpu_count() or 2))
+        self._reaper: asyncio.Task[None] | None = None
+
+    @default("kernel_manager_class")
+    def _our_kernel(self) -> str:
+        return f"{__name__}.{ScreenKernel.__name__}"
+
+    async def start_for(self, role: str, env: Mapping[str, str]) -> str:
+        """Start a kernel that belongs to ``role`` and return its id."""
+        kernel_id = str(self.new_kernel_id())
+        await self.start_kernel(
+            kernel_id=kernel_id, kernel_name=NATIVE_KERNEL_NAME, path=ApiPath(""), env=dict(env)
+        )
+        self._roles[kernel_id] = role
+        self._alone_since[kernel_id] = self.clock()
+        if self._reaper is None:
+            self._reaper = asyncio.create_task(self._reap_for_ever())
+        return kernel_id
+
+    def may_use(self, kernel_id: str, roles: Iterable[str]) -> bool:
+        """Tell whether a browser with these roles may talk to this kernel."""
+        role = self._roles.get(kernel_id)
+        return role is not None and not {role, "trainer"}.isdisjoint(roles)
+
+    def sockets(self, kernel_id: str) -> int:
+        """Return how many screens are connected to this kernel."""
+        return int(self._kernel_connections.get(kernel_id, 0))
+
+    async def lives(self, kernel_id: str) -> bool:
+        """Tell whether this kernel can still be used; one whose process is gone is cleaned up."""
+        if kernel_id not in self or kernel_id in self._ending:
+            return False
+        if await ensure_async(self.get_kernel(kernel_id).is_alive()):
+            return True
+        self.end(kernel_id)
+        return False
+
+    def end(self, kernel_id: str) -> None:
+        """Begin to end a kernel. Does nothing when it is gone or ending already."""
+        if kernel_id in self and kernel_id not in self._ending:
+            task = asyncio.create_task(self._end(kernel_id))
+            self._ending[kernel_id] = task
+
+    async def _end(self, kernel_id: str) -> None:
+        try:
+            await self.shutdown_kernel(kernel_id)  # type: ignore[no-untyped-call]
+        finally:
+            self._roles.pop(kernel_id, None)
+            self._alone_since.pop(kernel_id, None)
+            self._ending.pop(kernel_id, None)
+
+    def notify_connect(self, kernel_id: str) -> None:
+        """Note that a screen came."""
+        super().notify_connect(kernel_id)  # type: ignore[no-untyped-call]
+        self._alone_since.pop(kernel_id, None)
+
+    def notify_disconnect(self, kernel_id: str) -> None:
+        """Note that a screen went."""
+        super().notify_disconnect(kernel_id)  # type: ignore[no-untyped-call]
+        if self.sockets(kernel_id) == 0:
+            self._alone_since[kernel_id] = self.clock()
+
+    async def reap(self) -> None:
+        """End the kernels that nobody was connected to for a while, and those whose process died.
+
+        Jupyter's own culling goes by the last message of a kernel. A screen that follows a workshop sends one
+        with every vote, so a forgotten one would live for ever.
+        """
+        for kernel_id in list(self._kernels):
+            alone = self._alone_since.get(kernel_id)
+            forgotten = alone is not None and self.clock() - alone > ORPHAN_SECONDS
+            if forgotten or not await self.lives(kernel_id):
+                self.end(kernel_id)
+
+    async def _reap_for_ever(self) -> None:
+        while True:
+            await asyncio.sleep(REAP_EVERY_SECONDS)
+            await self.reap()
+
+    async def close(self) -> None:
+        """End every kernel and wait until they are gone."""
+        if self._reaper is not None:
+            self._reaper.cancel()
+            self._reaper = None
+        for kernel_id in list(self._kernels):
+            self.end(kernel_id)
+        await asyncio.gather(*self._ending.values(), return_exceptions=True)
+        self.context.destroy(linger=0)
+
+
+def kernel_env(private: Path, *extra: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment of a kernel that shares nothing with the user's own Jupyter and IPython.
+
+    Args:
+        private: A folder of the server's own, for what Jupyter and IPython want to write.
+        extra: What to add; the last one wins.
+    """
+    env = {name: value for name, value in os.environ.items() if not name.startswith(_FOREIGN)}
+    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"):
+        env[name] = str(private / name.lower())
+    env["JUPYTER_NO_CONFIG"] = "1"
+    env["JUPYTER_PLATFORM_DIRS"] = "1"
+    root = str(PACKAGE.parent)
+    if root not in site.getsitepackages():
+        # A checkout need not be installed, and the kernel works in the folder of the notebooks.
+        env["PYTHONPATH"] = os.pathsep.join(filter(None, [root, env.get("PYTHONPATH", "")]))
+    for more in extra:
+        env.update(more)
+    return env
+
+
+_FOREIGN: Final = ("JUPYTER", "JPY_", "IPYTHON", "VOILA", "PYTHONSTARTUP", "PYTHONINSPECT")
+
+
+def private_dir() -> Path:
+    """Make a folder for one run of the server, with a name that is short enough for socket files."""
+    usual = tempfile.gettempdir()
+    short = "/tmp"  # noqa: S108 - mkdtemp makes a folder that only this user can enter
+    too_long = len(os.fsencode(usual)) + len("/leefkit-12345678/kernel-") + 36 > _SOCKET_PATH_MAX
+    if too_long and os.name == "posix" and os.access(short, os.W_OK):
+        usual = short
+    return Path(tempfile.mkdtemp(prefix="leefkit-", dir=usual))
