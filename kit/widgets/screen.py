@@ -46,6 +46,8 @@ class Screen(anywidget.AnyWidget):
             that stands alone in a cell.
         shared: What everyone at this screen may see: :class:`kit.model.views.Shared` as JSON.
         mine: What is for this viewer alone: :class:`kit.model.views.Mine` as JSON.
+        seq: How far the journal was when these views were made.
+        workshop_id: Which workshop it is, so that a browser tab keeps the drafts of two apart.
     """
 
     _esm = paths.static_dir() / "widget.js"
@@ -54,19 +56,23 @@ class Screen(anywidget.AnyWidget):
     screen = traitlets.Unicode("wall").tag(sync=True)
     shared = traitlets.Dict().tag(sync=True)
     mine = traitlets.Dict().tag(sync=True)
+    seq = traitlets.Int().tag(sync=True)
+    workshop_id = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, workshop: Workshop, viewer: Viewer, *, screen: str | None = None) -> None:
         """Show ``workshop`` to ``viewer``, and follow it while an event loop runs."""
         self.workshop, self.viewer = workshop, viewer
         self._token = secrets.token_urlsafe(12)
         self._following: asyncio.Task[None] | None = None
-        super().__init__(screen=screen or viewer.role, **self._state())
+        known = workshop.journal.meta("workshop")
+        super().__init__(screen=screen or viewer.role, workshop_id=known, **self._state())
         self.on_msg(self._hear)
         self._follow()
 
     def _state(self) -> dict[str, Any]:
         shared = self.workshop.shared(self.workshop.audience(self.viewer))
         return {
+            "seq": self.workshop.seq,
             "shared": msgspec.to_builtins(shared),
             "mine": msgspec.to_builtins(self.workshop.mine(self.viewer)),
         }

@@ -32,7 +32,9 @@ function Participant() {
     <>
       <div class="phone" data-status={code === null ? undefined : status} inert={look} ref={page}>
         <TopBar />
-        <Now />
+        <main class="phone-main">
+          <Now />
+        </main>
       </div>
       {look && <Attention />}
     </>
@@ -40,3 +42,6 @@ function Participant() {
 }
 
 export const participant = screen("participant", Participant);
+
+/** The same in a cell of a notebook, one step standing alone. */
+export const step = screen("step", Participant);
