@@ -4,13 +4,13 @@ Messages that are new come in untranslated, for someone to fill in; those that n
 marks a message with `N_("…")`, or translates it on the spot; the front end does so with `t("…")`.
 """
 
+import ast
 import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,8 +34,13 @@ JAVASCRIPT = re.compile(r"""(?<![\w$])(?:t|N_)\(\s*(?:("(?:[^"\\\n]|\\.)*")|'((?
 
 def in_python(path: Path) -> Iterator[str]:
     """Yield the messages of one Python file."""
-    for _line, message, _comments, _context in extract_from_file("python", path, dict.fromkeys(PYTHON)):
-        yield message if isinstance(message, str) else message[0]
+    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
+        match call:
+            case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(message)), *_]) if (
+                name in PYTHON
+            ):
+                yield message
 
 
 def in_javascript(path: Path) -> Iterator[str]:

@@ -64,7 +64,8 @@ def test_messages_are_found_in_the_front_end(tmp_path, source, expected):
 def test_messages_are_found_in_python(tmp_path):
     file = tmp_path / "a.py"
     file.write_text(
-        'A = N_("One." \n" Two.")\nprint(translate("Three", lang), other("four"))\n', encoding="utf-8"
+        'A = N_("One." \n" Two.")\nprint(translate("Three", lang), other("four"), translate(SAY["five"]))\n',
+        encoding="utf-8",
     )
     assert list(messages.in_python(file)) == ["One. Two.", "Three"]
 

@@ -53,13 +53,19 @@ def pins(name):
 
 def test_conda_installs_what_pyproject_declares():
     by_conda, by_pip = conda()
-    packages = ranges([*by_conda, *(line for line in by_pip if not line.startswith("--"))])
+    packages = ranges([*by_conda, *by_pip[:-1]])
     assert {name: spec for name, spec in packages.items() if name not in CONDA_ONLY} == declared(dev=True)
+
+
+def test_nothing_is_named_twice():
+    by_conda, by_pip = conda()
+    for lines in (PYPROJECT["project"]["dependencies"], group("dev"), [*by_conda, *by_pip[:-1]]):
+        assert len(ranges(lines)) == len(lines), lines
 
 
 def test_conda_installs_the_project_itself_and_the_same_python():
     by_conda, by_pip = conda()
-    assert "--editable ." in by_pip
+    assert by_pip[-1] == "--editable ."
     assert f"python{PYPROJECT['project']['requires-python']}" in by_conda
 
 
