@@ -160,6 +160,7 @@ def full_run(folder, tests):
     )
 
 
+@pytest.mark.slow
 def test_a_full_run_fails_where_tests_did_not_run(tmp_path):
     skipped = "@pytest.mark.skip(reason='later')\ndef test_a(): pass\n"
     failing = "@pytest.mark.xfail(reason='later')\ndef test_b(): assert False\n"
@@ -169,6 +170,7 @@ def test_a_full_run_fails_where_tests_did_not_run(tmp_path):
     assert "No browser test ran; a full run has them." in done.stdout
 
 
+@pytest.mark.slow
 def test_a_full_run_with_a_browser_test_passes(tmp_path):
     done = full_run(tmp_path, "@pytest.mark.browser\ndef test_a(): pass\n")
     assert done.returncode == pytest.ExitCode.OK, done.stdout
