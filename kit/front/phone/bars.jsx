@@ -3,6 +3,18 @@ import { Icon, LangSwitch, Mark, StatusLine, useScreen, useToast } from "../ui/i
 
 /** The name of the kit, the connection, and the other language. */
 export function TopBar() {
+  return (
+    <header class="top">
+      <Mark />
+      <span class="top-name">Leefkit</span>
+      <StatusLine />
+      <LangSwitch />
+    </header>
+  );
+}
+
+/** What the trainer has to say to everyone. */
+export function Message() {
   const { shared, t } = useScreen();
   const message = shared?.message;
   const toast = useToast();
@@ -12,21 +24,12 @@ export function TopBar() {
     if (message && message !== known.current) toast({ text: message });
     known.current = message;
   }, [message, toast]);
+  if (!message) return null;
   return (
-    <>
-      <header class="top">
-        <Mark />
-        <span class="top-name">Leefkit</span>
-        <StatusLine />
-        <LangSwitch />
-      </header>
-      {message && (
-        <p class="message">
-          <Icon name="message" label={t("Message from the trainer")} />
-          <span>{message}</span>
-        </p>
-      )}
-    </>
+    <p class="message">
+      <Icon name="message" label={t("Message from the trainer")} />
+      <span>{message}</span>
+    </p>
   );
 }
 

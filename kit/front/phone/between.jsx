@@ -2,7 +2,8 @@ import { Card, useScreen } from "../ui/index.js";
 import { Past, Unsent } from "./past.jsx";
 
 /**
- * What a person sees of a step that takes no input yet, or no more: what happens now, and their own part so far.
+ * What a person sees of a step that takes no input yet, or no more: what happens now, the step as it
+ * is, and their own part so far.
  *
  * @param {{ draft?: string, children?: import("preact").ComponentChildren }} props `draft` is text that was not sent
  */
@@ -24,8 +25,8 @@ export function Between({ draft, children }) {
           </p>
         </Card>
       )}
-      {children}
       <Unsent but={shared?.step?.id} />
+      {children}
       <Past past={mine?.past ?? []} />
     </>
   );

@@ -2,6 +2,20 @@ import { Card, useScreen } from "../ui/index.js";
 import { Past, Unsent } from "./past.jsx";
 
 /**
+ * What someone wrote in the step that the room was in last: it is not past yet.
+ *
+ * @param {import("../generated/messages.js").Shared} shared
+ * @param {import("../generated/messages.js").Mine} mine
+ * @returns {import("../generated/messages.js").Past[]}
+ */
+function last(shared, mine) {
+  /** @type {{ text: string }[]} */
+  const cards = mine.view?.cards ?? [];
+  if (!shared.step || cards.length === 0) return [];
+  return [{ step: shared.step.id, title: shared.step.title, texts: cards.map((card) => card.text) }];
+}
+
+/**
  * It is over: thanks, and what you brought.
  *
  * @param {{ shared: import("../generated/messages.js").Shared, mine: import("../generated/messages.js").Mine }} props
@@ -9,12 +23,12 @@ import { Past, Unsent } from "./past.jsx";
 export function Finished({ shared, mine }) {
   const { t } = useScreen();
   return (
-    <main class="phone-page">
+    <div class="phone-page">
       <div class="stack">
         <h1>{t("Thank you for taking part!")}</h1>
         <p>{t("The workshop {title} is finished.", { title: shared.title })}</p>
         <Unsent />
-        <Past past={mine.past} />
+        <Past past={[...mine.past, ...last(shared, mine)]} />
         <Card title={t("What happens next?")}>
           <p>
             {t("The trainer makes a report of everything, without names. Ask the trainer when it comes.")}
@@ -22,6 +36,6 @@ export function Finished({ shared, mine }) {
           <p>{t("You can close this page now.")}</p>
         </Card>
       </div>
-    </main>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import { screen, useScreen } from "../ui/index.js";
-import { Attention, TopBar } from "./bars.jsx";
+import { Attention, Message, TopBar } from "./bars.jsx";
 import { Code } from "./code.jsx";
 import { Finished } from "./finished.jsx";
 import { useKeyboard } from "./keyboard.js";
@@ -33,6 +33,7 @@ function Participant() {
       <div class="phone" data-status={code === null ? undefined : status} inert={look} ref={page}>
         <TopBar />
         <main class="phone-main">
+          <Message />
           <Now />
         </main>
       </div>

@@ -28,12 +28,15 @@ export function Step({ shared, mine, step }) {
       <div class="bar" data-phase={step.phase}>
         <p class="bar-where">
           <strong class="bar-phase">{phaseName(step.phase, t)}</strong>
-          <span class="bar-step">{t("Step {n} of {count}", { n: number, count: shared.steps.length })}</span>
+          <span class="bar-step">
+            <span class="hush">{t("Step")} </span>
+            {t("{n} of {count}", { n: number, count: shared.steps.length })}
+          </span>
         </p>
         <Timer timer={step.timer} />
         <PhaseLine steps={shared.steps} />
       </div>
-      <main class="phone-page" data-phase={step.phase}>
+      <div class="phone-page" data-phase={step.phase}>
         <div class="head">
           <h1 ref={title} tabIndex={-1}>
             {step.title}
@@ -57,7 +60,7 @@ export function Step({ shared, mine, step }) {
             <Dock />
           </>
         )}
-      </main>
+      </div>
     </>
   );
 }

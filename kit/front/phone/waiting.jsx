@@ -26,7 +26,7 @@ export function Waiting({ shared, mine }) {
   const { t } = useScreen();
   const minutes = shared.steps.reduce((sum, step) => sum + step.minutes, 0);
   return (
-    <main class="phone-page">
+    <div class="phone-page">
       <div class="stack">
         <h1>{t("You are in!")}</h1>
         <Seat team={mine.me?.team} />
@@ -41,6 +41,6 @@ export function Waiting({ shared, mine }) {
         </Card>
         <p class="soft">{t("Keep this page open. If your phone goes to sleep, nothing is lost.")}</p>
       </div>
-    </main>
+    </div>
   );
 }

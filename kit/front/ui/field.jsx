@@ -16,8 +16,10 @@ import { useName } from "./name.js";
  *   hideLabel?: boolean,
  *   field?: import("preact").Ref<any>,
  *   class?: string,
+ *   aside?: import("preact").ComponentChildren,
  *   [attribute: string]: any,
- * }} props `grows`: for more than one line
+ * }} props `grows`: for more than one line; `aside` is news that stands beside
+ *   the label
  */
 export function Field({
   label,
@@ -31,13 +33,13 @@ export function Field({
   hideLabel,
   field,
   class: extra,
+  aside,
   ...rest
 }) {
   const name = useName();
   const room = max == null ? Number.POSITIVE_INFINITY : max - value.length;
   const near = max != null && room <= max / 4;
   const wrong = Boolean(error) || room < 0;
-  const described = [help && `${name}-help`, near && `${name}-room`, error && `${name}-error`];
   /** @type {Record<string, any>} */
   const input = {
     ...rest,
@@ -46,7 +48,7 @@ export function Field({
     class: extra ? `field-input ${extra}` : "field-input",
     value,
     "aria-invalid": wrong ? "true" : undefined,
-    "aria-describedby": described.filter(Boolean).join(" ") || undefined,
+    "aria-describedby": names(help && `${name}-help`, near && `${name}-room`, error && `${name}-error`),
     onInput: (/** @type {any} */ event) => onInput(event.currentTarget.value),
   };
   return (
@@ -54,6 +56,11 @@ export function Field({
       <label class={hideLabel ? "hush" : "field-label"} for={name}>
         {label}
       </label>
+      {aside && (
+        <p class="field-aside" role="status">
+          {aside}
+        </p>
+      )}
       {help && (
         <p class="field-help" id={`${name}-help`}>
           {help}
@@ -74,6 +81,15 @@ export function Field({
       )}
     </div>
   );
+}
+
+/**
+ * The names that there are, as an attribute; undefined leaves the attribute out.
+ *
+ * @param {any[]} found
+ */
+function names(...found) {
+  return found.filter(Boolean).join(" ") || undefined;
 }
 
 /** @param {{ name: string, room: number }} props */

@@ -1,5 +1,5 @@
 import { Between } from "../../phone/between.jsx";
-import { Dock, Icon, useScreen } from "../../ui/index.js";
+import { Icon, useScreen } from "../../ui/index.js";
 import { SUPPORT_ICONS, supportWord } from "../parts/words.js";
 
 /**
@@ -28,24 +28,19 @@ export function Outcome({ view, result, votes }) {
   const first = Math.max(FIRST, view.winners);
   const [top, rest] = [result.rows.slice(0, first), result.rows.slice(first)];
   return (
-    <>
-      <div class="stack">
-        <h2>{t("The result")}</h2>
-        <p class="soft">
-          {t("{n} people voted. Look at the wall for the whole picture.", { n: result.voters })}
-        </p>
-        <Rows rows={top} result={result} votes={votes} />
-        {rest.length > 0 && (
-          <details class="more">
-            <summary>
-              {rest.length === 1 ? t("1 more card") : t("{n} more cards", { n: rest.length })}
-            </summary>
-            <Rows rows={rest} result={result} votes={votes} />
-          </details>
-        )}
-      </div>
-      <Dock />
-    </>
+    <div class="stack">
+      <h2>{t("The result")}</h2>
+      <p class="soft">
+        {t("{n} people voted. Look at the wall for the whole picture.", { n: result.voters })}
+      </p>
+      <Rows rows={top} result={result} votes={votes} />
+      {rest.length > 0 && (
+        <details class="more">
+          <summary>{rest.length === 1 ? t("1 more card") : t("{n} more cards", { n: rest.length })}</summary>
+          <Rows rows={rest} result={result} votes={votes} />
+        </details>
+      )}
+    </div>
   );
 }
 

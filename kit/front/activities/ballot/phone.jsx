@@ -1,5 +1,5 @@
 import { Between } from "../../phone/between.jsx";
-import { Button, Dock, useDraft, useScreen, useToast } from "../../ui/index.js";
+import { Button, Dock, useDraft, useScreen } from "../../ui/index.js";
 import { Outcome } from "./outcome.jsx";
 import { give, given, recall, signature } from "./votes.js";
 import "./phone.css";
@@ -33,7 +33,6 @@ export function Phone({ shared, view, own }) {
  */
 function Voting({ step, view, own }) {
   const { pending, send, t } = useScreen();
-  const toast = useToast();
   const [kept, keep] = useDraft(`${step}/votes`);
   const underway = pending
     .filter(({ command }) => command.kind === "cast_votes" && command.step === step)
@@ -54,8 +53,7 @@ function Voting({ step, view, own }) {
     // One who has voted is done; that saves a tap. Anyone may still change the vote.
     if (given(votes) > 0) send({ kind: "ready", step, ready: true });
     const outcome = await send({ kind: "cast_votes", step, votes });
-    if (outcome.ok) toast({ text: t("Your vote is in."), kind: "good" });
-    else keep(JSON.stringify(votes));
+    if (!outcome.ok) keep(JSON.stringify(votes));
   };
   return (
     <>
@@ -128,7 +126,7 @@ function Condition({ changed, waiting, voted }) {
   else if (waiting && status !== "connected")
     text = t("Your vote is kept and goes when there is a connection.");
   else if (waiting) text = t("Being sent…");
-  else if (voted) text = t("You can change it until the vote closes.");
+  else if (voted) text = t("Your vote is in. You can change it until the vote closes.");
   return (
     <p class="vote-state" role="status">
       {text}
@@ -207,7 +205,7 @@ function Toggle({ text, on, off, onClick }) {
       class={`choose ${on ? "choose-on" : ""}`}
       aria-pressed={on ? "true" : "false"}
       disabled={off && !on}
-      label={`${on ? t("Take dot back") : t("Give dot")}: ${text}`}
+      label={`${on ? t("Your dot") : t("Give dot")}: ${text}`}
       onClick={onClick}
     >
       <span class={`dot ${on ? "dot-left" : ""}`} aria-hidden="true" />

@@ -13,13 +13,29 @@ import { Button, Dock, Field, Icon, useScreen } from "../../ui/index.js";
  *   draft: [string, (text: string) => void],
  *   max: number,
  *   left: number | null,
+ *   limit: number,
+ *   written: number,
  *   edited: OwnCard | null,
  *   parent: import("../../generated/messages.js").CardView | null,
  *   stop: () => void,
  *   field: import("preact").RefObject<HTMLTextAreaElement | null>,
- * }} props `named`: say which field of the canvas it goes to; `stop` ends changing or building on
+ * }} props `named`: say which field of the canvas it goes to; `written`: how many cards are
+ *   one's own already; `stop` ends changing or building on
  */
-export function Composer({ step, zone, named, draft, max, left, edited, parent, stop, field }) {
+export function Composer({
+  step,
+  zone,
+  named,
+  draft,
+  max,
+  left,
+  limit,
+  written,
+  edited,
+  parent,
+  stop,
+  field,
+}) {
   const { send, t } = useScreen();
   const [fresh, write] = draft;
   const [changed, change] = useState("");
@@ -31,7 +47,6 @@ export function Composer({ step, zone, named, draft, max, left, edited, parent, 
 
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (full) return;
     const problem = check(text.trim(), max, t);
     say(problem);
     field.current?.focus();
@@ -59,37 +74,41 @@ export function Composer({ step, zone, named, draft, max, left, edited, parent, 
       send({ kind: "edit_card", card: card.id, text: typed });
     }
   };
+  if (full) {
+    return (
+      <Dock>
+        <p class="composer-full">
+          {t("You have used all your cards. You can still change them or take one back.")}
+        </p>
+      </Dock>
+    );
+  }
   return (
     <Dock
       onSubmit={submit}
       ready={!edited}
       main={
-        <Button kind="primary" type="submit" icon={edited ? "check" : "add"} disabled={full}>
+        <Button kind="primary" type="submit" icon={edited ? "check" : "add"}>
           {edited ? t("Save card") : idea ? t("Add idea") : t("Add card")}
         </Button>
       }
     >
       <About edited={edited} parent={parent} stop={stop} />
-      {full ? (
-        <p class="composer-full">
-          {t("You have used all your cards. You can still change them or take one back.")}
-        </p>
-      ) : (
-        <Field
-          label={named ? zone.label : idea ? t("Your idea") : t("Your card")}
-          value={text}
-          onInput={(next) => {
-            say("");
-            if (edited) change(next);
-            else write(next);
-          }}
-          max={max}
-          grows
-          error={error}
-          field={field}
-          placeholder={t("Write here…")}
-        />
-      )}
+      <Field
+        label={named ? zone.label : idea ? t("Your idea") : t("Your card")}
+        value={text}
+        onInput={(next) => {
+          say("");
+          if (edited) change(next);
+          else write(next);
+        }}
+        max={max}
+        grows
+        error={error}
+        aside={edited ? "" : room(left, limit, written, t)}
+        field={field}
+        placeholder={t("Write here…")}
+      />
       <p class="composer-care">{t("No names, addresses or other details of real people.")}</p>
     </Dock>
   );
@@ -112,6 +131,20 @@ function About({ edited, parent, stop }) {
       <Button kind="quiet" small icon="close" label={t("Stop")} onClick={stop} />
     </p>
   );
+}
+
+/**
+ * How many cards there are, or may still come: it changes with each card, so that one is heard to be in.
+ *
+ * @param {number | null} left
+ * @param {number} limit
+ * @param {number} written
+ * @param {import("../../ui/text.js").Translate} t
+ */
+function room(left, limit, written, t) {
+  if (left != null) return t("{n} of {limit} cards left", { n: left, limit });
+  if (written === 0) return "";
+  return written === 1 ? t("1 card by you") : t("{n} cards by you", { n: written });
 }
 
 /**

@@ -50,30 +50,23 @@ export function Phone({ shared, view, own }) {
     edit(card);
   };
   const shown = zones.find((one) => one.id === zone);
+  const fields = (
+    <Fields
+      {...{ zones, cards, zone, open, onEdit, onBuild }}
+      toggle={(id) => write(id === zone ? "" : id)}
+    />
+  );
   return (
     <>
       <div class="stack">
         <Focus texts={view.focus} />
-        {open ? <Hint shared={shared} left={left} limit={view.limit} /> : <Between draft={draft[0]} />}
-        {zones.length === 1 && shown ? (
+        {open ? (
           <>
-            {open && <p class="soft">{shown.help}</p>}
-            <Cards cards={cards} zone={shown.id} open={open} onEdit={onEdit} onBuild={onBuild} />
+            <Hint step={step} />
+            {fields}
           </>
         ) : (
-          <div class="zones">
-            {zones.map((one) => (
-              <Zone
-                key={one.id}
-                zone={one}
-                count={cards.filter((card) => card.zone === one.id).length}
-                open={one.id === zone}
-                toggle={() => write(one.id === zone ? "" : one.id)}
-              >
-                <Cards cards={cards} zone={one.id} open={open} onEdit={onEdit} onBuild={onBuild} />
-              </Zone>
-            ))}
-          </div>
+          <Between draft={draft[0]}>{fields}</Between>
         )}
       </div>
       {open && step && shown ? (
@@ -82,12 +75,50 @@ export function Phone({ shared, view, own }) {
           zone={shown}
           named={zones.length > 1}
           max={view.max_chars}
+          limit={view.limit}
+          written={cards.filter((card) => card.own && !card.error).length}
           stop={() => write(shown.id)}
         />
       ) : (
         open && <Dock />
       )}
     </>
+  );
+}
+
+/**
+ * The fields of the canvas with their cards. A canvas of one field needs no headings.
+ *
+ * @param {{
+ *   zones: import("../../generated/messages.js").ZoneView[],
+ *   zone: string,
+ *   toggle: (zone: string) => void,
+ * } & Omit<Parameters<typeof Cards>[0], "zone">} props
+ */
+function Fields({ zones, zone, toggle, ...rest }) {
+  const [only, ...more] = zones;
+  if (only && more.length === 0) {
+    return (
+      <>
+        {rest.open && <p class="soft">{only.help}</p>}
+        <Cards zone={only.id} {...rest} />
+      </>
+    );
+  }
+  return (
+    <div class="zones">
+      {zones.map((one) => (
+        <Zone
+          key={one.id}
+          zone={one}
+          count={rest.cards.filter((card) => card.zone === one.id).length}
+          open={one.id === zone}
+          toggle={() => toggle(one.id)}
+        >
+          <Cards zone={one.id} {...rest} />
+        </Zone>
+      ))}
+    </div>
   );
 }
 
@@ -109,13 +140,12 @@ function Focus({ texts }) {
 }
 
 /**
- * What to know before writing: who sees it, how much you may write, and what not to write.
+ * What to know before writing: who sees it, and when.
  *
- * @param {{ shared: import("../../generated/messages.js").Shared, left: number | null, limit: number }} props
+ * @param {{ step: import("../../generated/messages.js").StepView | null }} props
  */
-function Hint({ shared, left, limit }) {
+function Hint({ step }) {
   const { t } = useScreen();
-  const step = shared.step;
   return (
     <ul class="list hints">
       {step?.hidden && (
@@ -131,11 +161,6 @@ function Hint({ shared, left, limit }) {
       {step?.per === "team" && (
         <li>
           <Icon name="table" /> {t("You write together: everyone at your table sees these cards.")}
-        </li>
-      )}
-      {left != null && (
-        <li class="hint-left" role="status">
-          <Icon name="paper" /> {t("{n} of {limit} cards left", { n: left, limit })}
         </li>
       )}
     </ul>
