@@ -1,6 +1,6 @@
 """Write kit/front/generated/messages.d.ts: what the screens get and send, from the structs in Python.
 
-``python scripts/typescript.py`` writes the file; with ``--check`` it writes nothing and fails when it is stale.
+``python scripts/typescript.py`` writes it; with ``--check`` it writes nothing and fails when it is stale.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from kit.model import protocol, views
 from kit.model.base import Command
 
 TARGET = Path(__file__).parents[1] / "kit" / "front" / "generated" / "messages.d.ts"
-HEAD = """// Made by scripts/typescript.py from the structs in kit/model and kit/activities; `make front` makes it anew.
+HEAD = """// Made by scripts/typescript.py from the structs in kit/model and kit/activities, in `make front`.
 // biome-ignore-all lint/suspicious/noExplicitAny: what differs by activity has its own interface below
 // biome-ignore-all format: made by a program
 """
@@ -79,14 +79,14 @@ def kind(schema: dict[str, Any]) -> str:
     if "anyOf" in schema:
         return " | ".join(kind(one) for one in schema["anyOf"])
     if "enum" in schema or "const" in schema:
-        values = schema.get("enum", [schema.get("const")])
-        return " | ".join(msgspec.json.encode(value).decode() for value in values)
+        choices = schema.get("enum", [schema.get("const")])
+        return " | ".join(msgspec.json.encode(choice).decode() for choice in choices)
     if schema.get("type") == "array":
         inner = kind(schema["items"]) if "items" in schema else "any"
         return f"({inner})[]" if " " in inner else f"{inner}[]"
     if schema.get("type") == "object":
-        inner = schema.get("additionalProperties")
-        return f"Record<string, {kind(inner) if isinstance(inner, dict) else 'any'}>"
+        values = schema.get("additionalProperties")
+        return f"Record<string, {kind(values) if isinstance(values, dict) else 'any'}>"
     return PLAIN.get(schema.get("type", ""), "any")
 
 

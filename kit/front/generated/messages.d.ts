@@ -1,4 +1,4 @@
-// Made by scripts/typescript.py from the structs in kit/model and kit/activities; `make front` makes it anew.
+// Made by scripts/typescript.py from the structs in kit/model and kit/activities, in `make front`.
 // biome-ignore-all lint/suspicious/noExplicitAny: what differs by activity has its own interface below
 // biome-ignore-all format: made by a program
 
