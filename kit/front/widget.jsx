@@ -1,7 +1,7 @@
 // The anywidget module: every screen, in Voilà and in a JupyterLab cell, over the widget's own channel to its kernel.
 import { Client } from "./host/client.js";
 import { comm } from "./host/comm.js";
-import { followDevice, offlineText } from "./host/page.js";
+import { followDevice, offlineText } from "./host/device.js";
 import { safeStore } from "./host/store.js";
 import { participant, step } from "./phone/participant.jsx";
 import results from "./screens/results.jsx";
@@ -55,8 +55,13 @@ function render({ model, el }) {
  * @param {Client} client
  */
 function follow(model, client) {
-  const shared = () => client.receive({ op: "shared", data: model.get("shared"), seq: model.get("seq") });
-  const mine = () => client.receive({ op: "mine", data: model.get("mine"), seq: model.get("seq") });
+  const show = (/** @type {"shared" | "mine"} */ op) => {
+    const data = model.get(op);
+    // A kernel that has nothing to show yet syncs an empty object.
+    if (data && Object.keys(data).length > 0) client.receive({ op, data, seq: model.get("seq") });
+  };
+  const shared = () => show("shared");
+  const mine = () => show("mine");
   shared();
   mine();
   model.on("change:shared", shared);
@@ -74,6 +79,7 @@ function follow(model, client) {
  */
 function followHost(client) {
   const heard = (/** @type {any} */ event) => {
+    event.preventDefault(); // the screen says it itself
     if (event.detail?.state === "online") client.link.wake();
     else client.set("status", "offline");
   };

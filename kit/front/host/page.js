@@ -1,6 +1,6 @@
 // The light page as a host: one client over the WebSocket, or polling where that is blocked.
-import { translator } from "../ui/text.js";
 import { Client } from "./client.js";
+import { followDevice, offlineText } from "./device.js";
 import { poll } from "./poll.js";
 import { socket } from "./socket.js";
 import { safeStore } from "./store.js";
@@ -68,28 +68,4 @@ async function alive() {
   } catch {
     return false;
   }
-}
-
-/** @param {string} lang */
-export function offlineText(lang) {
-  const t = translator(lang);
-  return t("There is no connection right now. Try it again in a moment.");
-}
-
-/**
- * Whatever says that the phone woke up or found its network again: connect at once.
- *
- * @param {Client} client
- * @returns {() => void} stops it
- */
-export function followDevice(client) {
-  const wake = () => {
-    if (document.visibilityState === "visible") client.link.wake();
-  };
-  document.addEventListener("visibilitychange", wake);
-  for (const event of ["online", "pageshow", "focus"]) window.addEventListener(event, wake);
-  return () => {
-    document.removeEventListener("visibilitychange", wake);
-    for (const event of ["online", "pageshow", "focus"]) window.removeEventListener(event, wake);
-  };
 }

@@ -44,5 +44,19 @@ function Participant() {
 
 export const participant = screen("participant", Participant);
 
-/** The same in a cell of a notebook, one step standing alone. */
-export const step = screen("step", Participant);
+/** One step standing alone in a cell of a notebook, whatever the room does. */
+function Alone() {
+  const { shared, mine, t } = useScreen();
+  return (
+    <div class="phone">
+      <TopBar />
+      {shared?.step && mine ? (
+        <Step shared={shared} mine={mine} step={shared.step} />
+      ) : (
+        <p class="phone-wait">{t("One moment, we are looking up the workshop…")}</p>
+      )}
+    </div>
+  );
+}
+
+export const step = screen("step", Alone);

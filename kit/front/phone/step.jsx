@@ -21,7 +21,7 @@ export function Step({ shared, mine, step }) {
     window.scrollTo(0, 0);
     title.current?.focus({ preventScroll: true });
   }, [step.id]);
-  const number = shared.steps.findIndex((line) => line.now) + 1;
+  const number = shared.steps.findIndex((line) => line.id === step.id) + 1;
   const Phone = activities[shared.view?.activity]?.Phone;
   return (
     <>
