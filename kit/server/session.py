@@ -51,6 +51,7 @@ class Session:
         self._tries = 0
         self.viewer = Viewer("participant")
         self.actor: Actor | None = None
+        self.seq = 0
         self.pause: Callable[[float], object] = asyncio.sleep
 
     @property
@@ -64,6 +65,8 @@ class Session:
 
     def say(self, message: Outgoing) -> None:
         """Answer."""
+        if isinstance(message, Welcome | Done):
+            self.seq = max(self.seq, message.seq)
         self._out(ENCODER.encode(message))
 
     async def hear(self, text: str | bytes) -> None:
@@ -99,19 +102,21 @@ class Session:
         lang = language(hello.lang, self.hub.workshop.room.lang)
         self.viewer = Viewer(self.viewer.role, lang, self.viewer.participant, self.viewer.team)
         try:
-            welcome = await (
+            token = await (
                 self._as_role(hello, lang) if hello.key is not None else self._as_person(hello, lang)
             )
         except RefusedError as error:
             self._refuse(None, error)
             return
+        self._tries = 0
         async with self.writer.lock:
             self.hub.add(self)
-            self.say(welcome)
+            seq, viewer = self.hub.workshop.seq, self.viewer
+            self.say(Welcome(token, viewer.participant, seq, time.time(), role=viewer.role))
             self.hub.greet(self)
         self.hub.touch(())
 
-    async def _as_role(self, hello: Hello, lang: str) -> Welcome:
+    async def _as_role(self, hello: Hello, lang: str) -> str:
         keys: dict[Role, str] = self.hub.workshop.journal.meta("keys")
         found = [
             role
@@ -128,9 +133,9 @@ class Session:
         token = hello.token if hello.token and len(hello.token) <= MAX_ID_CHARS else secrets.token_urlsafe(12)
         self.actor = Actor(role, f"{role}:{token}", None, team)
         self.viewer = Viewer(role, lang, None, team)
-        return self._welcome(token)
+        return token
 
-    async def _as_person(self, hello: Hello, lang: str) -> Welcome:
+    async def _as_person(self, hello: Hello, lang: str) -> str:
         journal = self.hub.workshop.journal
         token, participant = hello.token, None
         if token is not None and len(token) <= MAX_ID_CHARS:
@@ -147,13 +152,7 @@ class Session:
             participant = ack.participant or ""
         self.actor = Actor("participant", participant, participant)
         self.viewer = Viewer("participant", lang, participant)
-        return self._welcome(token or "")
-
-    def _welcome(self, token: str) -> Welcome:
-        self._tries = 0
-        return Welcome(
-            token, self.viewer.participant, self.hub.workshop.seq, time.time(), role=self.viewer.role
-        )
+        return token or ""
 
     async def _slow_down(self) -> None:
         self._tries += 1
@@ -174,11 +173,16 @@ class Session:
         self.say(Done(message.id, ack.seq))
         self.hub.touch(self._concerned())
 
-    def _concerned(self) -> list[str | None] | None:
-        """Return whose own part may have changed: in a step per team, or by the trainer, everyone's."""
-        room = self.hub.workshop.room
-        alone = room.now is None or room.steps[room.now].settings.per == "person"
-        return [self.viewer.participant] if self.viewer.participant and alone else None
+    def _concerned(self) -> list[str] | None:
+        """Return whose own part may have changed: in a step per team the whole team's; None is everyone."""
+        room, viewer = self.hub.workshop.room, self.viewer
+        mates: list[str] = []
+        if room.now is not None and room.steps[room.now].settings.per == "team":
+            person = room.people.get(viewer.participant or "")
+            team = viewer.team or (person.team if person else None)
+            mates = [one.id for one in room.people.values() if team is not None and one.team == team]
+        own = [viewer.participant] if viewer.participant else []
+        return [*own, *mates] or None
 
     def _refuse(self, id_: str | None, error: RefusedError) -> None:
         self.say(Refused(id_, ErrorBody(error.code, error.say(self.viewer.lang))))
