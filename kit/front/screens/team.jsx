@@ -1,4 +1,5 @@
 // A table's own screen: a tablet or laptop that a team stands or sits around.
+import { useState } from "preact/hooks";
 import {
   Button,
   Icon,
@@ -14,8 +15,12 @@ import {
 import { Face } from "./activity.jsx";
 import "./team.css";
 
-/** Which table does this screen stand on? */
-function Sit() {
+/**
+ * Which table does this screen stand on?
+ *
+ * @param {{ done: () => void }} props
+ */
+function Sit({ done }) {
   const { shared, send, t } = useScreen();
   return (
     <main class="table-moment">
@@ -23,7 +28,14 @@ function Sit() {
       <h1>{t("Which table are you?")}</h1>
       <div class="table-choice">
         {shared?.teams.map((team) => (
-          <button key={team.name} type="button" onClick={() => send({ kind: "sit", team: team.name })}>
+          <button
+            key={team.name}
+            type="button"
+            onClick={() => {
+              done();
+              send({ kind: "sit", team: team.name });
+            }}
+          >
             <strong>{team.name}</strong>
             <span>{team.people === 1 ? t("1 person") : t("{n} people", { n: team.people })}</span>
           </button>
@@ -114,10 +126,11 @@ function Soon() {
 }
 
 function Team() {
-  const { shared, send, t } = useScreen();
+  const { shared, t } = useScreen();
+  const [choosing, choose] = useState(false);
   if (!shared) return <p class="table-loading">{t("Loading…")}</p>;
   const known = shared.teams.some((team) => team.name === shared.team);
-  if (!known) return <Sit />;
+  if (!known || choosing) return <Sit done={() => choose(false)} />;
   const step = shared.step;
   if (shared.state !== "running" || !step) {
     return (
@@ -135,7 +148,7 @@ function Team() {
           class="table-name"
           title={t("Choose another table")}
           aria-label={`${shared.team}. ${t("Choose another table")}`}
-          onClick={() => send({ kind: "sit", team: null })}
+          onClick={() => choose(true)}
         >
           {shared.team}
         </button>
