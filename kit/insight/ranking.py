@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy.typing as npt
 import pandas as pd
 
 from kit.insight.support import PANEL, order, support
 
+Counts = npt.NDArray[Any]
 COLUMNS = ["place", "card", "text", "points", "voters", "share", "scale", "majority", "lowest", "label"]
 
 
@@ -37,22 +41,14 @@ def ranking(
     if votes.empty:
         return pd.DataFrame(columns=COLUMNS)
     points = votes.groupby("card", observed=True)["weight"].sum()
-    known = votes.dropna(subset="organisation")
-    voters = known.groupby("organisation", observed=True)["participant"].nunique()
-    yes = (
-        known.groupby(["organisation", "card"], observed=True)["participant"]
-        .nunique()
-        .unstack(fill_value=0)
-        .reindex(index=voters.index, columns=points.index, fill_value=0)
-    )
-    found = support(yes.to_numpy(), voters.to_numpy(), panel)
-    supporters = votes.groupby("card", observed=True)["participant"].nunique()
+    supporters = votes.groupby("card", observed=True)["participant"].nunique().reindex(points.index)
+    found = support(*_by_organisation(votes, points.index), panel)
     table = pd.DataFrame(
         {
             "card": points.index.astype("str"),
             "points": points.to_numpy(),
-            "voters": supporters.reindex(points.index).to_numpy(),
-            "share": supporters.reindex(points.index).to_numpy() / votes["participant"].nunique(),
+            "voters": supporters.to_numpy(),
+            "share": supporters.to_numpy() / votes["participant"].nunique(),
             "scale": found.scale,
             "majority": found.majority,
             "lowest": found.lowest,
@@ -62,3 +58,12 @@ def ranking(
     table = table.iloc[order(points.to_numpy(dtype="float64"), found, by)].reset_index(drop=True)
     table["place"] = table.index + 1
     return table.merge(cards[["card", "text"]], on="card", how="left")[COLUMNS]
+
+
+def _by_organisation(votes: pd.DataFrame, cards: pd.Index) -> tuple[Counts, Counts]:
+    """Return supporters (organisations, cards) and voters (organisations,)."""
+    known = votes.dropna(subset="organisation")
+    voters = known.groupby("organisation", observed=True)["participant"].nunique()
+    supporters = known.groupby(["organisation", "card"], observed=True)["participant"].nunique()
+    table = supporters.unstack(fill_value=0).reindex(index=voters.index, columns=cards, fill_value=0)
+    return table.to_numpy(), voters.to_numpy()
