@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { gridFor } from "../../kit/front/activities/canvas/table.jsx";
+import { gridFor, rowsFor } from "../../kit/front/activities/canvas/table.jsx";
 import { csv, csvAddress } from "../../kit/front/activities/parts/csv.js";
 import { columnsFor } from "../../kit/front/activities/parts/flow.jsx";
 import { blocks } from "../../kit/front/activities/parts/markdown.jsx";
@@ -86,6 +86,9 @@ test("columns: as many as fit, four at most, and no page that is nearly empty", 
 
 test("a table's canvas shows all zones at once", () => {
   assert.deepEqual([1, 3, 4, 6, 9, 20].map(gridFor), [1, 3, 2, 3, 3, 5]);
+  assert.equal(rowsFor(4, -1), "minmax(0, 1fr) minmax(0, 1fr)");
+  assert.equal(rowsFor(4, 3), "minmax(0, 1fr) minmax(0, 2fr)");
+  assert.equal(rowsFor(1, 0), "minmax(0, 1fr)");
 });
 
 const ZONES = [

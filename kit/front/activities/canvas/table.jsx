@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button, Icon, useScreen } from "../../ui/index.js";
 import { Scroll } from "../parts/scroll.jsx";
 import { byZone, cardsWord } from "../parts/words.js";
@@ -58,15 +58,23 @@ function TableNote({ card, from = "", edit, t }) {
  *   named: boolean,
  *   mayAdd: boolean,
  *   mayEdit: (card: CardView) => boolean,
+ *   grow: (zone: string) => void,
  *   step: string,
  *   max: number,
  *   send: Props["send"],
- * }} props `named`: each card says which table it is from
+ * }} props `named`: each card says which table it is from; `grow` asks for more room
+ *   while someone writes here
  */
-function Zone({ zone, cards, named, mayAdd, mayEdit, step, max, send }) {
+function Zone({ zone, cards, named, mayAdd, mayEdit, grow, step, max, send }) {
   const { pending, t } = useScreen();
   const [writes, write] = useState(false);
   const [edits, edit] = useState("");
+  const busy = (writes && mayAdd) || cards.some((card) => card.id === edits && mayEdit(card));
+  useEffect(() => {
+    if (!busy) return undefined;
+    grow(zone.id);
+    return () => grow("");
+  }, [busy, grow, zone.id]);
   const plus = useRef(/** @type {HTMLButtonElement | null} */ (null));
   const coming = pending
     .map((one) => one.command)
@@ -84,7 +92,10 @@ function Zone({ zone, cards, named, mayAdd, mayEdit, step, max, send }) {
             {zone.icon}
           </span>
         )}
-        <h2>{zone.label}</h2>
+        <h2>
+          {zone.label}
+          {cards.length > 0 && <span class="canvas-count">{cards.length}</span>}
+        </h2>
         {mayAdd && (
           <button
             type="button"
@@ -176,6 +187,19 @@ function Hint({ shared, view, own, t }) {
 }
 
 /**
+ * The rows of the grid; the one in which someone writes gets twice the room.
+ *
+ * @param {number} zones
+ * @param {number} busy the zone that is written in, -1 for none
+ */
+export function rowsFor(zones, busy) {
+  const across = gridFor(zones);
+  const rows = Math.ceil(zones / across);
+  const large = busy < 0 || rows < 2 ? -1 : Math.floor(busy / across);
+  return Array.from({ length: rows }, (_, row) => `minmax(0, ${row === large ? 2 : 1}fr)`).join(" ");
+}
+
+/**
  * The whole canvas of one table: all zones at once.
  *
  * @param {Props} props
@@ -183,7 +207,12 @@ function Hint({ shared, view, own, t }) {
 export function Table(props) {
   const { shared, view, own, send, t } = props;
   const [seen, see] = useState("");
+  const [busy, grow] = useState("");
   const step = shared.step;
+  const rows = rowsFor(
+    view.zones.length,
+    view.zones.findIndex((zone) => zone.id === busy),
+  );
   const writable = step?.status === "open" && step.per === "team" && shared.team != null;
   const cards = seen ? view.cards.filter((card) => card.team === seen) : view.cards;
   const groups = byZone(view.zones, cards);
@@ -200,7 +229,7 @@ export function Table(props) {
       <Teams shared={shared} seen={seen} see={see} t={t} />
       <div
         class="canvas-zones"
-        style={{ "--across": gridFor(view.zones.length) }}
+        style={{ "--across": gridFor(view.zones.length), "--rows": rows }}
         data-zones={view.zones.length}
       >
         {view.zones.map((zone, i) => (
@@ -211,6 +240,7 @@ export function Table(props) {
             named={step?.per === "team" && step.revealed && !seen}
             mayAdd={writable && own?.left !== 0}
             mayEdit={(card) => writable && card.team === shared.team && card.merged.length === 0}
+            grow={grow}
             step={step?.id ?? ""}
             max={view.max_chars}
             send={send}

@@ -84,7 +84,7 @@ function Working({ shared, view, t }) {
         )}
       </div>
       {step?.status !== "waiting" && (
-        <div class="wall-tally">
+        <div class={`wall-tally ${team && shared.teams.length > 4 ? "wall-tally-dense" : ""}`}>
           <p>
             <strong>{view.total}</strong>
             {view.total === 1 ? t("card written") : t("cards written")}
