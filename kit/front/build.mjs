@@ -27,6 +27,25 @@ export function activitiesSource(folder = join(FRONT, "activities")) {
   return `${imports.join("\n")}\nexport default { ${entries.join(", ")} };\n`;
 }
 
+/**
+ * Source of `virtual:phones`: of every activity only what a phone shows. Where an activity keeps that in
+ * `<stem>/phone.jsx`, the phone's page comes without the consoles and the walls.
+ */
+export function phonesSource(folder = join(FRONT, "activities")) {
+  const stems = names(folder)
+    .filter((name) => /^[a-z_]+\.jsx$/.test(name))
+    .map((name) => parse(name).name);
+  const lines = stems.map((stem, i) => {
+    const phone = join(folder, stem, "phone.jsx");
+    const whole = join(folder, `${stem}.jsx`);
+    return existsSync(phone)
+      ? `import { Phone as p${i} } from ${JSON.stringify(phone)};`
+      : `import a${i} from ${JSON.stringify(whole)}; const p${i} = a${i}.Phone;`;
+  });
+  const entries = stems.map((stem, i) => `${JSON.stringify(stem)}: p${i}`);
+  return `${lines.join("\n")}\nexport default { ${entries.join(", ")} };\n`;
+}
+
 /** All JavaScript of the front end as one text. */
 function sources(folder = FRONT) {
   return readdirSync(folder, { recursive: true })
@@ -52,8 +71,8 @@ export function catalogue(used = sources(), locale = LOCALE) {
   return result;
 }
 
-/** Resolves the modules that exist in no file. */
-export const virtual = {
+/** Resolves the modules that exist in no file; `used` is the text whose messages the catalogue should hold. */
+const virtual = (used) => ({
   name: "virtual",
   setup(building) {
     building.onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: "virtual" }));
@@ -62,34 +81,53 @@ export const virtual = {
       loader: "js",
       resolveDir: FRONT,
     }));
+    building.onLoad({ filter: /^virtual:phones$/, namespace: "virtual" }, () => ({
+      contents: phonesSource(),
+      loader: "js",
+      resolveDir: FRONT,
+    }));
     building.onLoad({ filter: /^virtual:catalogue$/, namespace: "virtual" }, () => ({
-      contents: JSON.stringify(catalogue()),
+      contents: JSON.stringify(catalogue(used)),
       loader: "json",
     }));
   },
-};
+});
 
-/** Builds everything in memory: a map from file name to content. */
+/** Builds everything in memory: a map from file name to content. Each entry gets the messages that it can show. */
 async function bundle() {
-  const { outputFiles } = await build({
+  const built = new Map();
+  for (const entry of ENTRIES.map((name) => join(FRONT, name)).filter(existsSync)) {
+    const { metafile } = await buildEntry(entry, "");
+    const read = Object.keys(metafile.inputs).filter((name) => /\.jsx?$/.test(name) && !name.includes(":"));
+    const used = read.map((name) => readFileSync(join(ROOT, name), "utf8")).join("\n");
+    const { outputFiles } = await buildEntry(entry, used);
+    for (const { path, text } of outputFiles) built.set(basename(path), text);
+  }
+  return built;
+}
+
+/** Builds one entry. */
+function buildEntry(entry, used) {
+  return build({
     absWorkingDir: ROOT,
     banner: { js: BANNER },
     bundle: true,
     charset: "utf8",
     define: { "process.env.NODE_ENV": '"production"' },
-    entryPoints: ENTRIES.map((name) => join(FRONT, name)).filter(existsSync),
+    entryPoints: [entry],
     format: "esm",
     jsx: "automatic",
     jsxImportSource: "preact",
     legalComments: "none",
     logLevel: "warning",
+    metafile: true,
     minify: true,
     outdir: STATIC,
-    plugins: [virtual],
-    target: "es2020",
+    plugins: [virtual(used)],
+    // Phones of five years old must read the styles too: nesting, for one, is written out for them.
+    target: ["es2020", "chrome92", "firefox91", "safari15"],
     write: false,
   });
-  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
 }
 
 /** Names of bundles in kit/static that the sources do not give in this form. */

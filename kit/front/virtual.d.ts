@@ -1,10 +1,17 @@
-// The two modules that build.mjs makes up while it builds.
+// The modules that build.mjs makes up while it builds.
 
 declare module "virtual:activities" {
   /** Every file in kit/front/activities by its stem, with what it exports by default. */
   // biome-ignore lint/suspicious/noExplicitAny: each activity has views of its own; the host passes them on unseen
   const activities: Record<string, any>;
   export default activities;
+}
+
+declare module "virtual:phones" {
+  /** Of every activity by its stem: the component that a phone shows. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  const phones: Record<string, any>;
+  export default phones;
 }
 
 declare module "virtual:catalogue" {

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { transformSync } from "esbuild";
-import { activitiesSource, catalogue } from "../../kit/front/build.mjs";
+import { activitiesSource, catalogue, phonesSource } from "../../kit/front/build.mjs";
 
 const JSX = {
   loader: "jsx",
@@ -16,11 +16,12 @@ const JSX = {
 };
 const FRONT = new URL("../../kit/front/", import.meta.url);
 
+const asModules = (source) =>
+  source.replaceAll(/(?<=from )"(.*?)"/g, (_, path) => JSON.stringify(pathToFileURL(path).href));
+
 const MADE_UP = {
-  "virtual:activities": () =>
-    activitiesSource().replaceAll(/(?<=from )"(.*?)"/g, (_, path) =>
-      JSON.stringify(pathToFileURL(path).href),
-    ),
+  "virtual:activities": () => asModules(activitiesSource()),
+  "virtual:phones": () => asModules(phonesSource()),
   "virtual:catalogue": () => `export default ${JSON.stringify(catalogue())};`,
 };
 

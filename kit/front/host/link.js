@@ -173,7 +173,10 @@ export class Link {
     if (this.stopped) return;
     this.failures += 1;
     this.onStatus("offline");
-    this.timer = this.world.after(backoff(this.failures, () => this.world.random()), () => this.again());
+    this.timer = this.world.after(
+      backoff(this.failures, () => this.world.random()),
+      () => this.again(),
+    );
   }
 
   async again() {

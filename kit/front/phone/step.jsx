@@ -1,4 +1,4 @@
-import activities from "virtual:activities";
+import phones from "virtual:phones";
 import { useEffect, useRef } from "preact/hooks";
 import { Dock, PhaseLine, phaseName, Timer, useScreen } from "../ui/index.js";
 
@@ -22,7 +22,7 @@ export function Step({ shared, mine, step }) {
     title.current?.focus({ preventScroll: true });
   }, [step.id]);
   const number = shared.steps.findIndex((line) => line.id === step.id) + 1;
-  const Phone = activities[shared.view?.activity]?.Phone;
+  const Phone = phones[shared.view?.activity];
   return (
     <>
       <div class="bar" data-phase={step.phase}>
