@@ -53,8 +53,12 @@ def support(yes: npt.ArrayLike, voters: npt.ArrayLike, panel: float = PANEL) -> 
         panel: Size of the panel, n0 > 0.
 
     Raises:
-        ValueError: When the shapes don't agree, or an organisation has more supporters than voters.
+        ValueError: The shapes don't agree, an organisation has more supporters than voters, or the panel
+            has nobody in it.
     """
+    if panel <= 0:
+        message = f"a panel of {panel} people; it needs more than none"
+        raise ValueError(message)
     for_, of = np.asarray(yes, dtype=np.float64), np.asarray(voters, dtype=np.float64)
     if for_.ndim != 2 or of.shape != for_.shape[:1]:
         message = (
