@@ -41,6 +41,7 @@ export function openPage(who) {
   });
   if (!known.key) remember(client, store, who.code ? null : (known.code ?? null));
   followDevice(client);
+  client.on("change:shared", () => nameDocument(client.get("shared")));
   if (known.key || known.code) client.start();
   return client;
 }
@@ -59,6 +60,16 @@ function remember(client, store, guessed) {
     store.removeItem(LAST);
     client.become({});
   });
+}
+
+/**
+ * Tell the browser, and with it a screen reader, which language this is and where we are.
+ *
+ * @param {import("../generated/messages.js").Shared} shared
+ */
+function nameDocument({ lang, title, step }) {
+  document.documentElement.lang = lang;
+  document.title = `${step?.title ?? title} – Leefkit`;
 }
 
 /** Does the server answer plain requests? */

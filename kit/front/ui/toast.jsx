@@ -3,9 +3,9 @@ import { useCallback, useContext, useEffect, useRef, useState } from "preact/hoo
 import { Button } from "./button.jsx";
 import { Icon } from "./icon.jsx";
 
-/** Milliseconds. Longer where there is something to do. */
+/** Milliseconds. Longer where there is something to do or to understand. */
 const STAYS = 5000;
-const STAYS_TO_ACT = 12_000;
+const STAYS_LONGER = 15_000;
 
 /**
  * @typedef {{ label: string, run: () => void }} Action
@@ -21,8 +21,7 @@ export function useToast() {
 }
 
 /**
- * Holds the toasts of a screen, and shows every refusal of its model. A refusal stays until it is put away; other
- * news goes by itself, unless someone is at it. The newest replaces what was there: one at a time can be read.
+ * Holds the toasts of a screen, and shows every refusal of its model. They go by themselves, unless someone is at it. The newest replaces what was there: one at a time can be read.
  *
  * @param {{ model: import("../host/types.js").Model, close: string, children?: import("preact").ComponentChildren }} props
  */
@@ -42,13 +41,11 @@ export function Toasts({ model, close, children }) {
   }, [model, show]);
 
   useEffect(() => {
-    if (!toast || toast.kind === "bad") return undefined;
-    const timer = setInterval(
-      () => {
-        if (!box.current?.matches(":hover, :focus-within")) set(null);
-      },
-      toast.action ? STAYS_TO_ACT : STAYS,
-    );
+    if (!toast) return undefined;
+    const stays = toast.action || toast.kind === "bad" ? STAYS_LONGER : STAYS;
+    const timer = setInterval(() => {
+      if (!box.current?.matches(":hover, :focus-within")) set(null);
+    }, stays);
     return () => clearInterval(timer);
   }, [toast]);
 

@@ -52,7 +52,7 @@ function One({ card, parent, open, onEdit, onBuild }) {
       parent={parent}
       state={condition(card, status, t)}
     >
-      {open && card.error && <Refused card={card} onEdit={onEdit} />}
+      {card.error && <Refused card={card} onEdit={open ? onEdit : null} />}
       {open && card.own && card.editable && !card.error && <Own card={card} onEdit={onEdit} />}
       {open && !card.own && (
         <Button kind="quiet" small icon="branch" onClick={() => onBuild(card)}>
@@ -112,14 +112,16 @@ function Own({ card, onEdit }) {
   );
 }
 
-/** @param {{ card: OwnCard, onEdit: (card: OwnCard) => void }} props */
+/** @param {{ card: OwnCard, onEdit: ((card: OwnCard) => void) | null }} props */
 function Refused({ card, onEdit }) {
   const { send, t } = useScreen();
   return (
     <>
-      <Button kind="quiet" small icon="edit" onClick={() => onEdit(card)}>
-        {t("Mend it")}
-      </Button>
+      {onEdit && (
+        <Button kind="quiet" small icon="edit" onClick={() => onEdit(card)}>
+          {t("Mend it")}
+        </Button>
+      )}
       <Button kind="quiet" small icon="trash" onClick={() => send({ kind: "drop", id: card.entry })}>
         {t("Throw away")}
       </Button>
