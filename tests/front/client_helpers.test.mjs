@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { give, given, recall, signature } from "../../kit/front/activities/ballot/votes.js";
 import { merge, roomLeft } from "../../kit/front/activities/canvas/own.js";
 import { safeStore } from "../../kit/front/host/store.js";
+import { privacy } from "../../kit/front/phone/privacy.jsx";
 import { clock, left } from "../../kit/front/ui/format.js";
 import { translator } from "../../kit/front/ui/text.js";
 
@@ -25,6 +26,14 @@ test("a sentence in both languages, with its values", () => {
   assert.equal(translator("en")("{n} of {dots} dots left", { n: 3, dots: 5 }), "3 of 5 dots left");
   assert.equal(translator(undefined)("Send vote"), "Stem versturen");
   assert.equal(translator("en")("keeps {what} it does not know"), "keeps {what} it does not know");
+});
+
+test("what people should know before they join fits on a screen", () => {
+  for (const lang of ["nl", "en"]) {
+    const words = privacy(translator(lang)).flat().join(" ").split(/\s+/);
+    assert.ok(words.length <= 120, `${words.length} words in ${lang}`);
+    assert.ok(words.length > 60, "all of it is translated");
+  }
 });
 
 test("dots keep to the limits, and one tap back is always possible", () => {

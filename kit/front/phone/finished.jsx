@@ -26,9 +26,9 @@ export function Finished({ shared, mine }) {
     <div class="phone-page">
       <div class="stack">
         <h1>{t("Thank you for taking part!")}</h1>
-        <p>{t("The workshop {title} is finished.", { title: shared.title })}</p>
+        <p>{t("The workshop “{title}” is finished.", { title: shared.title })}</p>
         <Unsent />
-        <Past past={[...mine.past, ...last(shared, mine)]} />
+        <Past past={[...mine.past, ...last(shared, mine)]} over />
         <Card title={t("What happens next?")}>
           <p>
             {t("The trainer makes a report of everything, without names. Ask the trainer when it comes.")}

@@ -3,14 +3,14 @@ import { Button, Card, Icon, useScreen } from "../ui/index.js";
 /**
  * Your own contributions so far.
  *
- * @param {{ past: import("../generated/messages.js").Past[] }} props
+ * @param {{ past: import("../generated/messages.js").Past[], over?: boolean }} props `over`: no more will come
  */
-export function Past({ past }) {
+export function Past({ past, over = false }) {
   const { t } = useScreen();
   const count = past.reduce((sum, step) => sum + step.texts.length, 0);
   if (count === 0) return null;
   return (
-    <Card title={t("Your contributions so far")} class="past">
+    <Card title={over ? t("Your contributions") : t("Your contributions so far")} class="past">
       {past.map((step) => (
         <section key={step.step}>
           <h3>{step.title}</h3>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button, Dock, Field, useScreen } from "../ui/index.js";
 import { useName } from "../ui/name.js";
+import { Privacy } from "./privacy.jsx";
 
 const OTHER = "";
 
@@ -155,32 +156,5 @@ function Other({ other, write }) {
       autocomplete="organization"
       enterkeyhint="next"
     />
-  );
-}
-
-/** At most 120 words: who sees what, what is kept where and for how long, and that you may stop. A test counts them. */
-function Privacy() {
-  const { t } = useScreen();
-  return (
-    <dl class="privacy">
-      <dt>{t("Who sees what?")}</dt>
-      <dd>
-        {t("Everyone may see your cards and your organisation. Of a vote, the room only sees the result.")}
-      </dd>
-      <dt>{t("What is kept, and why?")}</dt>
-      <dd>
-        {t(
-          "Your cards, votes, organisation and table, for the workshop and the report. In an anonymous step nobody can trace your card afterwards.",
-        )}
-      </dd>
-      <dt>{t("Where, and how long?")}</dt>
-      <dd>
-        {t(
-          "On the trainer's laptop, not on the internet. The trainer removes names within 30 days. The report has no names.",
-        )}
-      </dd>
-      <dt>{t("Do I have to?")}</dt>
-      <dd>{t("No. You may stop at any moment. Ask the trainer if you have a question.")}</dd>
-    </dl>
   );
 }

@@ -69,7 +69,13 @@ function Voting({ step, view, own }) {
       <Dock
         ready={false}
         main={
-          <Button kind="primary" icon={changed ? "next" : "check"} disabled={!changed} block onClick={submit}>
+          <Button
+            kind="primary"
+            icon={given(cast) > 0 && !changed ? "check" : "next"}
+            disabled={!changed}
+            block
+            onClick={submit}
+          >
             {given(cast) > 0 ? (changed ? t("Send vote again") : t("Vote sent")) : t("Send vote")}
           </Button>
         }
