@@ -4,7 +4,7 @@ import { useScreen } from "../ui/index.js";
 /**
  * One face of the activity that the room is in, or null where there is none.
  *
- * @param {{ face: "Table" | "Console" | "Wall" | "Paper" | "Aside" }} props
+ * @param {{ face: "Table" | "Console" | "Wall" }} props
  */
 export function Face({ face }) {
   const { shared, mine, send, t } = useScreen();
