@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy.typing as npt
@@ -14,7 +15,12 @@ COLUMNS = ["place", "card", "text", "points", "voters", "share", "scale", "major
 
 
 def ranking(
-    votes: pd.DataFrame, cards: pd.DataFrame, *, panel: float = PANEL, by: str = "support"
+    votes: pd.DataFrame,
+    cards: pd.DataFrame,
+    *,
+    organisations: Iterable[str] = (),
+    panel: float = PANEL,
+    by: str = "support",
 ) -> pd.DataFrame:
     """Rank the cards of one ballot by support across organisations.
 
@@ -24,7 +30,10 @@ def ranking(
     Args:
         votes: Rows of one ballot from the frame *votes*: its ``card``, ``participant``, ``organisation`` and
             ``weight``.
-        cards: The frame *cards*, for the texts.
+        cards: The frame *cards*, for the texts, or the rows of it that count: ``cards[~cards["hidden"]]``.
+            What is equal in all comes in the order of this frame.
+        organisations: Organisations that were there, also when nobody of theirs voted: the ballot itself
+            counts them as halfway. ``workshop.participants["organisation"]`` will do.
         panel: People that every organisation counts for.
         by: ``"support"`` or ``"points"``.
 
@@ -38,11 +47,10 @@ def ranking(
     if votes["step"].nunique() > 1:
         message = f"votes of {votes['step'].nunique()} ballots; choose one: votes[votes['step'] == 'stemmen']"
         raise ValueError(message)
-    if votes.empty:
-        return pd.DataFrame(columns=COLUMNS)
     points = votes.groupby("card", observed=True)["weight"].sum()
+    points = points.reindex([card for card in cards["card"] if card in points.index])
     supporters = votes.groupby("card", observed=True)["participant"].nunique().reindex(points.index)
-    found = support(*_by_organisation(votes, points.index), panel)
+    found = support(*_by_organisation(votes, points.index, organisations), panel)
     table = pd.DataFrame(
         {
             "card": points.index.astype("str"),
@@ -52,7 +60,7 @@ def ranking(
             "scale": found.scale,
             "majority": found.majority,
             "lowest": found.lowest,
-            "label": found.label,
+            "label": pd.array(found.label, dtype="str"),
         }
     )
     table = table.iloc[order(points.to_numpy(dtype="float64"), found, by)].reset_index(drop=True)
@@ -60,10 +68,12 @@ def ranking(
     return table.merge(cards[["card", "text"]], on="card", how="left")[COLUMNS]
 
 
-def _by_organisation(votes: pd.DataFrame, cards: pd.Index) -> tuple[Counts, Counts]:
+def _by_organisation(votes: pd.DataFrame, cards: pd.Index, there: Iterable[str]) -> tuple[Counts, Counts]:
     """Return supporters (organisations, cards) and voters (organisations,)."""
-    known = votes.dropna(subset="organisation")
-    voters = known.groupby("organisation", observed=True)["participant"].nunique()
+    known = votes.dropna(subset="organisation").astype({"organisation": "str"})
+    named = pd.Series(list(there), dtype="str").dropna()
+    voters = known.groupby("organisation")["participant"].nunique()
+    voters = voters.reindex(sorted({*voters.index, *named}), fill_value=0)
     supporters = known.groupby(["organisation", "card"], observed=True)["participant"].nunique()
     table = supporters.unstack(fill_value=0).reindex(index=voters.index, columns=cards, fill_value=0)
     return table.to_numpy(), voters.to_numpy()

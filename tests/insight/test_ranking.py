@@ -1,0 +1,141 @@
+"""The ranking that an analyst makes from the frames is the one that the room saw."""
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kit.activities.ballot import ACTIVITY, Cast
+from kit.frames import build
+from kit.insight.ranking import COLUMNS, ranking
+from tests._hall import Hall, step
+
+ORGANISATIONS = ["gemeente", "politie", "school", "bewoners"]
+DTYPES = {"place": "int64", "card": "str", "text": "str", "points": "int64", "voters": "int64",
+          "share": "float64", "scale": "float64", "majority": "int64", "lowest": "float64",
+          "label": "str"}  # fmt: skip
+
+
+def votes(*rows, step="stemmen"):
+    """Make votes of (card, participant, organisation, weight)."""
+    table = pd.DataFrame(list(rows), columns=["card", "participant", "organisation", "weight"])
+    kinds = {"step": "category", "organisation": "category", "weight": "Int64"}
+    return table.assign(step=step).astype({"card": "str", "participant": "str"} | kinds)
+
+
+def cards(*names):
+    return pd.DataFrame({"card": list(names), "text": [f"idee {name}" for name in names]}, dtype="str")
+
+
+def test_a_ranking_says_what_the_wall_says():
+    rows = [("k2", "p1", "politie", 3), ("k1", "p2", "school", 1), ("k2", "p2", "school", 1)]
+    table = ranking(votes(*rows), cards("k1", "k2", "k3"))
+    assert table.dtypes.astype("str").to_dict() == DTYPES
+    assert list(table) == COLUMNS
+    assert table.round(3).to_dict("records") == [
+        {"place": 1, "card": "k2", "text": "idee k2", "points": 4, "voters": 2, "share": 1.0, "scale": 100.0,
+         "majority": 2, "lowest": 1.0, "label": "broad"},
+        {"place": 2, "card": "k1", "text": "idee k1", "points": 1, "voters": 1, "share": 0.5, "scale": 30.902,
+         "majority": 1, "lowest": 0.0, "label": "divides"},
+    ]  # fmt: skip
+
+
+def test_without_votes_there_is_an_empty_ranking_of_the_same_shape():
+    table = ranking(votes(), cards("k1"))
+    assert table.empty
+    assert table.dtypes.astype("str").to_dict() == DTYPES
+
+
+def test_voters_without_an_organisation_count_as_voters_and_for_no_organisation():
+    rows = [("k1", "p1", None, 1), ("k2", "p2", "school", 1)]
+    table = ranking(votes(*rows), cards("k1", "k2")).set_index("card")
+    assert table["share"].to_dict() == {"k1": 0.5, "k2": 0.5}
+    assert table["majority"].to_dict() == {"k1": 0, "k2": 1}
+    alone = ranking(votes(rows[0]), cards("k1"))
+    assert alone["scale"].tolist() == pytest.approx([50])
+
+
+def test_an_organisation_that_did_not_vote_pulls_to_the_middle_when_it_is_named():
+    table = [ranking(votes(("k1", "p1", "school", 1)), cards("k1"), organisations=there)["scale"][0]
+             for there in ([], ["school"], ["school", "politie", None])]  # fmt: skip
+    assert table == pytest.approx([100, 100, 71.8], abs=0.1)
+
+
+def test_what_is_equal_in_all_comes_in_the_order_of_the_cards():
+    rows = [(card, "p1", "school", 1) for card in ("k10", "k9", "k2")]
+    assert ranking(votes(*rows), cards("k2", "k9", "k10"))["card"].tolist() == ["k2", "k9", "k10"]
+
+
+def test_points_decide_between_equals_or_all_when_asked():
+    rows = [("k1", "p1", "school", 1), ("k2", "p1", "school", 2), ("k3", "p2", "politie", 9),
+            ("k1", "p2", "politie", 1), ("k2", "p2", "politie", 1)]  # fmt: skip
+    told, shown = votes(*rows), cards("k1", "k2", "k3")
+    assert ranking(told, shown)["card"].tolist() == ["k2", "k1", "k3"]
+    assert ranking(told, shown, by="points")["card"].tolist() == ["k3", "k2", "k1"]
+
+
+def test_votes_on_cards_that_are_left_out_are_left_out():
+    rows = [(card, "p1", "school", 1) for card in ("k1", "k2")]
+    assert ranking(votes(*rows), cards("k2"))["card"].tolist() == ["k2"]
+
+
+def test_the_size_of_the_panel_can_be_chosen():
+    told = votes(("k1", "p1", "school", 1), ("k2", "p2", "politie", 1))
+    assert ranking(told, cards("k1", "k2"), panel=20)["scale"].tolist() != pytest.approx(
+        ranking(told, cards("k1", "k2"))["scale"].tolist()
+    )
+
+
+def test_votes_of_two_ballots_are_not_added_up():
+    both = pd.concat([votes(("k1", "p1", "school", 1), step=name) for name in ("hkw", "stemmen")])
+    with pytest.raises(ValueError, match=r"votes of 2 ballots; choose one: votes\[votes\['step'\] =="):
+        ranking(both, cards("k1"))
+
+
+CARDS = [f"k{n}" for n in range(1, 12)]
+BALLOTS = st.lists(
+    st.tuples(
+        st.sampled_from([*ORGANISATIONS, None]),
+        st.dictionaries(st.sampled_from(CARDS), st.integers(1, 2), min_size=1),
+    ),
+    max_size=9,
+)
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory):
+    """A room with cards, and a ballot that is closed."""
+    path = tmp_path_factory.mktemp("vote") / "a.leefkit"
+    hall = Hall(path, step("ideas"), step("vote", "ballot", source="ideas", dots=22))
+    hall.join()
+    hall.start("ideas")
+    for card in CARDS:
+        hall.card("p1", f"idee {card}")
+    hall.start("vote")
+    yield hall.room
+    hall.workshop.close()
+
+
+@settings(max_examples=50)
+@given(
+    BALLOTS,
+    st.sets(st.sampled_from(ORGANISATIONS)),
+    st.sets(st.sampled_from(CARDS)),
+    st.sampled_from(["support", "points"]),
+)
+def test_it_agrees_with_the_ballot_on_any_votes(room, ballots, there, hidden, rank):
+    vote = room.steps["vote"]
+    vote.frozen["organisations"], vote.settings.rank = sorted(there), rank
+    vote.data = {f"p{n}": Cast(dots, whence, None, float(n)) for n, (whence, dots) in enumerate(ballots)}
+    for card in CARDS:
+        room.cards[card].hidden = card in hidden
+    result = ACTIVITY.result(room, vote)
+    frames = build(room, [])
+    shown = frames["cards"][~frames["cards"]["hidden"]]
+    made = ranking(frames["votes"], shown, organisations=there, by=rank)
+    seen = [row for row in result.rows if row.points]
+    assert made["card"].tolist() == [row.card for row in seen]
+    for column in ("text", "points", "voters", "share", "majority", "lowest", "label"):
+        assert made[column].tolist() == [getattr(row, column) for row in seen], column
+    assert made["scale"].round(1).tolist() == [row.scale for row in seen]
+    assert made["place"].tolist() == list(range(1, len(made) + 1))
