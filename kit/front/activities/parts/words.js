@@ -77,3 +77,12 @@ export function byTeam(zones, cards, teams) {
     }))
     .filter((group) => group.cards.length > 0);
 }
+
+/**
+ * The language in which times are written: a Dutch room reads 14:30 in English too.
+ *
+ * @param {string} lang
+ */
+export function clockLang(lang) {
+  return lang === "en" ? "en-GB" : lang;
+}

@@ -1,3 +1,4 @@
+import { clockLang } from "../../activities/parts/words.js";
 import { Button, Icon, LangSwitch, Mark, StatusLine, timeOfDay, useNow, useScreen } from "../../ui/index.js";
 
 /** @typedef {import("../../ui/text.js").Translate} Translate */
@@ -71,7 +72,7 @@ export function Bar() {
       </p>
       <p class="console-clock">
         <span class="hush">{t("Time now")} </span>
-        {timeOfDay(now, lang)}
+        {timeOfDay(now, clockLang(lang))}
       </p>
       {shared?.state === "running" && pace != null && (
         <p class={`console-pace ${slow ? "console-pace-slow" : ""}`}>

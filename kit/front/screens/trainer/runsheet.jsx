@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { clockLang } from "../../activities/parts/words.js";
 import { Button, Icon, phaseName, timeOfDay, useScreen } from "../../ui/index.js";
 
 /** @typedef {import("../../generated/messages.js").StepLine} StepLine */
@@ -26,8 +27,8 @@ export function byPhase(steps) {
  */
 function Times({ step }) {
   const { lang, t } = useScreen();
-  const planned = step.planned_at == null ? null : timeOfDay(step.planned_at, lang);
-  const actual = step.opened_at == null ? null : timeOfDay(step.opened_at, lang);
+  const planned = step.planned_at == null ? null : timeOfDay(step.planned_at, clockLang(lang));
+  const actual = step.opened_at == null ? null : timeOfDay(step.opened_at, clockLang(lang));
   return (
     <span class="sheet-times">
       {planned && (

@@ -1,3 +1,4 @@
+import { clockLang } from "../../activities/parts/words.js";
 import { number, timeOfDay, useScreen } from "../../ui/index.js";
 import { Checks } from "./moments.jsx";
 
@@ -16,9 +17,9 @@ export function System() {
     <div class="stack">
       <dl class="health">
         <dt>{t("Saved")}</dt>
-        <dd>{health.saved_at == null ? t("not yet") : timeOfDay(health.saved_at, lang)}</dd>
+        <dd>{health.saved_at == null ? t("not yet") : timeOfDay(health.saved_at, clockLang(lang))}</dd>
         <dt>{t("Backup")}</dt>
-        <dd>{health.backup_at == null ? t("not yet") : timeOfDay(health.backup_at, lang)}</dd>
+        <dd>{health.backup_at == null ? t("not yet") : timeOfDay(health.backup_at, clockLang(lang))}</dd>
         <dt>{t("This console")}</dt>
         <dd>{status === "offline" ? t("not connected") : t("connected")}</dd>
         {disk != null && (
