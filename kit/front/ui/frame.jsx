@@ -10,17 +10,23 @@ import "./news.css";
 
 const DARK = "(prefers-color-scheme: dark)";
 
+/** JupyterLab has a theme of its own, which a cell should not stand out from; elsewhere the device decides. */
+function prefersDark() {
+  const { jpThemeLight, voila } = document.body.dataset;
+  return jpThemeLight && !voila ? jpThemeLight === "false" : matchMedia(DARK).matches;
+}
+
 /**
  * What the device prefers, until `set` chooses; null gives the choice back to the device.
  *
  * @returns {import("./model.js").Look}
  */
 function useTheme() {
-  const [dark, see] = useState(() => matchMedia(DARK).matches);
+  const [dark, see] = useState(prefersDark);
   const [chosen, set] = useState(/** @type {"light" | "dark" | null} */ (null));
   useEffect(() => {
     const query = matchMedia(DARK);
-    const changed = () => see(query.matches);
+    const changed = () => see(prefersDark());
     query.addEventListener("change", changed);
     return () => query.removeEventListener("change", changed);
   }, []);
