@@ -100,11 +100,11 @@ class Ballot(Activity[BallotSettings]):
         must_contribute(who)
         must_be_open(step)
         settings: BallotSettings = step.settings
-        if who.actor.role == "trainer":
+        if who.actor.role == "trainer" and not who.on_paper:
             raise RefusedError(
                 "not_allowed", N_("The trainer doesn't vote. Use paper entry for someone without a phone.")
             )
-        if settings.per == "person" and who.actor.role == "team" and not who.name.startswith("paper-"):
+        if settings.per == "person" and who.actor.role == "team":
             raise RefusedError("not_allowed", N_("Everyone votes alone in this step, on their own phone."))
         votes = {card: weight for card, weight in command.votes.items() if weight}
         if not votes.keys() <= set(listed(room, step)):

@@ -50,6 +50,11 @@ class Asking(msgspec.Struct, frozen=True):
     organisation: str | None
     team: str | None
 
+    @property
+    def on_paper(self) -> bool:
+        """True when the trainer types in what somebody wrote on paper."""
+        return self.name.startswith("paper-")
+
 
 class Activity(Generic[S]):
     """One kind of step. Subclasses are stateless; their state lies in ``StepState.data``."""

@@ -140,7 +140,10 @@ class Canvas(Activity[CanvasSettings]):
 
     def _own(self, room: Room, step: StepState, command: EditCard | WithdrawCard, who: Asking) -> Event:
         card = room.cards[command.card]
-        if card.by != who.name and who.actor.role != "trainer" and not at_table(card, who):
+        own = card.by == who.name or at_table(card, who)
+        if who.actor.role == "trainer":  # who may mend any text, but hides what is not theirs
+            own = own or card.by.startswith("paper-") or isinstance(command, EditCard)
+        if not own:
             raise RefusedError(
                 "not_your_card", N_("This card is someone else's. You can only change your own.")
             )
