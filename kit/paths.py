@@ -42,3 +42,13 @@ def locale_dir() -> Path:
 def static_dir() -> Path:
     """Return the folder with the built front end."""
     return PACKAGE / "static"
+
+
+def backup_of(workshop: Path) -> Path:
+    """Return where the server keeps the copy of a workshop file."""
+    return workshop.with_name(f"{workshop.stem}.backup.leefkit")
+
+
+def is_backup(file: Path) -> bool:
+    """Return whether a file is such a copy."""
+    return file.name.endswith(".backup.leefkit")

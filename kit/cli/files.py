@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from kit import paths
 from kit.errors import InputError, nearest
 from kit.journal.sqlite import SqliteJournal
 from kit.report.export import FORMATS, export_frames
@@ -85,4 +86,8 @@ def forget(
             message = f"there is no participant {person!r}; {nearest(person, workshop.room.people)}"
             raise InputError(message)
         count = workshop.forget(person)
+    copy = paths.backup_of(file)
+    if copy.is_file():
+        with Workshop.open(copy) as workshop:
+            workshop.forget(person)
     print(f"{file}: {count} forgotten")
