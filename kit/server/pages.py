@@ -21,11 +21,12 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
     "connect-src 'self' ws: wss:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
+VIEWPORT = "width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"
 PAGE = """<!doctype html>
 <html lang="{lang}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
+<meta name="viewport" content="{viewport}">
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
 <link rel="icon" href="data:image/svg+xml,{icon}">
@@ -67,7 +68,7 @@ class Static:
         attributes = "".join(f' data-{key}="{escape(value)}"' for key, value in data.items())
         css = [f"{script}.css", self._theme] if self._theme else [f"{script}.css"]
         sheets = "\n".join(f'<link rel="stylesheet" href="{self.url(name)}">' for name in css)
-        text = PAGE.format(
+        text = PAGE.format(viewport=VIEWPORT, 
             lang=lang, title="Leefkit", icon=ICON, noscript=NOSCRIPT, data=attributes,
             js=self.url(f"{script}.js"), sheets=sheets,
         )  # fmt: skip
