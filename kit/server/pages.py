@@ -68,7 +68,7 @@ class Static:
         attributes = "".join(f' data-{key}="{escape(value)}"' for key, value in data.items())
         css = [f"{script}.css", self._theme] if self._theme else [f"{script}.css"]
         sheets = "\n".join(f'<link rel="stylesheet" href="{self.url(name)}">' for name in css)
-        text = PAGE.format(viewport=VIEWPORT, 
+        text = PAGE.format(viewport=VIEWPORT,
             lang=lang, title="Leefkit", icon=ICON, noscript=NOSCRIPT, data=attributes,
             js=self.url(f"{script}.js"), sheets=sheets,
         )  # fmt: skip
