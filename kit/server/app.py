@@ -152,14 +152,16 @@ class Server:
         self._tasks.append(asyncio.create_task(work))
 
     async def stop(self) -> None:
-        """Take no more, finish what waits, end the kernels."""
+        """Take no more, finish what waits, hang up, end the kernels."""
         if self._http is not None:
             self._http.stop()
         for task in self._tasks:
             task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
+        for outcome in await asyncio.gather(*self._tasks, return_exceptions=True):
+            if isinstance(outcome, Exception):
+                LOG.error("%s", outcome)
         await self.writer.stop()
+        self.hub.close()
         if self.voila is not None:
             await self.voila.shutdown()
         if self._http is not None:

@@ -41,6 +41,9 @@ class Client(Protocol):
     def send(self, message: bytes) -> None:
         """Send one message."""
 
+    def close(self) -> None:
+        """Hang up."""
+
 
 class Told(msgspec.Struct, frozen=True):
     """What a client was sent last: the shared and the mine part."""
@@ -96,6 +99,11 @@ class Hub:
         for lane in (self.phones, self.screens):
             lane.clients.pop(client, None)
             lane.behind.discard(client)
+
+    def close(self) -> None:
+        """Hang up on everybody, so that they know and look for the server again."""
+        for client in [*self.phones.clients, *self.screens.clients]:
+            client.close()
 
     @property
     def connected(self) -> int:

@@ -20,6 +20,7 @@ from kit.server.writer import Writer
 POLL_SECONDS = 20.0
 GONE_SECONDS = 60.0
 MOST_MESSAGES = 50
+GOING_AWAY = 1001
 HARD_LIMIT = 1_048_576
 """A WebSocket message larger than this ends the socket; a smaller one that is too large is refused."""
 
@@ -57,6 +58,9 @@ class _SocketSession(Session):
     def busy(self) -> bool:
         return self._sending > 2
 
+    def close(self) -> None:
+        self._socket.close(GOING_AWAY)
+
     def _write(self, message: bytes) -> None:
         try:
             sent = self._socket.write_message(message)
@@ -84,6 +88,9 @@ class _PollSession(Session):
     @property
     def busy(self) -> bool:
         return len(self.waiting) > MOST_MESSAGES
+
+    def close(self) -> None:
+        self.news.set()
 
     def _keep(self, message: bytes) -> None:
         self.waiting.append(message)

@@ -63,6 +63,9 @@ class Session:
         """Send news."""
         self._out(message)
 
+    def close(self) -> None:
+        """Hang up; transports that hold a line open override this."""
+
     def say(self, message: Outgoing) -> None:
         """Answer."""
         if isinstance(message, Welcome | Done):
