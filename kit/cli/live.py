@@ -118,7 +118,10 @@ def demo(
             write_ready(ready_file, served)
         if not no_browser:
             threading.Thread(target=webbrowser.open, args=[served.links["trainer"]], daemon=True).start()
-        running.background(demonstrate(running.local_url, served.code, case, participants, seed))
+        crowd = demonstrate(
+            running.local_url, served.code, case, participants, seed, trainer_key=running.keys["trainer"]
+        )
+        running.background(crowd)
 
     asyncio.run(server.serve(path, place, ready))
 

@@ -1,0 +1,128 @@
+"""Who takes part, what they write, and how they vote."""
+
+import random
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kit.case import Case
+from kit.errors import InputError
+from kit.programme import Canvas, Programme
+from kit.simulation.script import MOST_EACH, Delegation, Line, Script
+from kit.simulation.taste import ballot, second_thoughts
+
+CASE = Script.load("zonnehoek")
+
+
+def rng(seed=1):
+    return random.Random(seed)
+
+
+def test_the_shipped_script_fits_its_case():
+    case, programme = Case.load("zonnehoek"), Programme.load("design-thinking-kort")
+    known = {one.id for one in case.organisations}
+    canvases = {one.id: one.settings.get("canvas") for one in programme.steps}
+    assert {one.organisation for one in CASE.delegations} == set(CASE.taste) <= known
+    for step, zones in CASE.contributions.items():
+        canvas = Canvas.load(canvases[step])
+        assert set(zones) <= {zone.id for zone in canvas.zones}
+        lines = [line for one in zones.values() for line in one]
+        assert {line.organisation for line in lines} <= known | {"any"}
+        assert all(len(line.text) <= canvas.max_chars for line in lines)
+
+
+def test_every_taste_is_for_a_text_that_somebody_writes():
+    texts = " ".join(
+        line.text for zones in CASE.contributions.values() for one in zones.values() for line in one
+    ).casefold()
+    nowhere = [piece for pieces in CASE.taste.values() for piece in pieces if piece.casefold() not in texts]
+    assert not nowhere
+
+
+@given(st.integers(1, 200), st.integers())
+def test_delegations_keep_their_proportions(count, seed):
+    people = Counter(CASE.people(count, rng(seed)))
+    assert people.total() == count
+    assert len(people) == min(count, len(CASE.delegations))
+    total = sum(one.people for one in CASE.delegations)
+    if count >= total:
+        assert all(
+            abs(people[one.organisation] - count * one.people / total) <= 2 for one in CASE.delegations
+        )
+
+
+@given(st.integers(1, 60), st.sampled_from(sorted(CASE.contributions)), st.integers())
+def test_a_plan_gives_no_text_twice_and_nobody_too_much(count, step, seed):
+    people = CASE.people(count, rng(seed))
+    plan = CASE.plan(step, people, rng(seed))
+    assert len({one.text for one in plan}) == len(plan) > 0
+    assert max(Counter(one.who for one in plan).values()) <= MOST_EACH
+    own = {line.text: line.organisation for zone in CASE.contributions[step].values() for line in zone}
+    strangers = [one for one in plan if own[one.text] in people and own[one.text] != people[one.who]]
+    assert not strangers
+
+
+def test_an_organisations_own_texts_come_before_anybodys():
+    lines = [Line("any", f"van iedereen {n}") for n in range(MOST_EACH)]
+    lines += [Line("school", f"van school {n}") for n in range(MOST_EACH)]
+    script = Script([Delegation("school", 1)], {"stap": {"zone": lines}})
+    plan = script.plan("stap", ["school"], rng())
+    assert [one.text for one in plan] == [f"van school {n}" for n in range(MOST_EACH)]
+
+
+def test_what_stands_in_front_appears_first():
+    plan = CASE.plan("bedenken", CASE.people(20, rng()), rng())
+    order = [line.text for line in CASE.contributions["bedenken"]["idea"]]
+    places = [order.index(one.text) for one in plan]
+    assert places == sorted(places)
+    assert places[0] == 0
+
+
+def test_a_case_without_a_script_gets_people_who_only_vote(tmp_path):
+    (tmp_path / "case.yaml").write_text(
+        "id: leeg\nkind: fictional\ntitle: {nl: Leeg}\nsummary: {nl: Leeg}\nplace: hier\n"
+        "situation: {nl: s.md}\norganisations: [{id: a, name: {nl: A}}, {id: b, name: {nl: B}}]\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "s.md").write_text("Er is niets.", encoding="utf-8")
+    script = Script.load(str(tmp_path))
+    assert Counter(script.people(4, rng())) == {"a": 2, "b": 2}
+    assert script.plan("stap", ["a", "b"], rng()) == []
+
+
+def test_a_mistake_in_a_script_is_named(tmp_path):
+    (tmp_path / "case.yaml").write_text("", encoding="utf-8")
+    (tmp_path / "simulation.yaml").write_text("delegatons: []\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"simulation\.yaml:1: .*did you mean 'delegations'"):
+        Script.load(str(tmp_path))
+
+
+@st.composite
+def ballots(draw):
+    texts = draw(st.lists(st.text("abcde", min_size=1, max_size=5), max_size=12))
+    options = [{"card": f"k{n}", "text": text, "merged": []} for n, text in enumerate(texts)]
+    dots = draw(st.integers(1, 8))
+    return {"options": options, "dots": dots, "most": draw(st.integers(1, dots))}
+
+
+@given(ballots(), st.lists(st.text("abc", min_size=1, max_size=2), max_size=4), st.integers())
+def test_nobody_gives_more_dots_than_they_have(view, taste, seed):
+    own = {one["text"] for one in view["options"][::3]}
+    votes = ballot(view, taste, own, rng(seed))
+    for now in (votes, second_thoughts(votes, view, rng(seed))):
+        assert sum(now.values()) == min(view["dots"], view["most"] * len(view["options"]))
+        assert all(0 < weight <= view["most"] for weight in now.values())
+        assert now.keys() <= {one["card"] for one in view["options"]}
+
+
+def test_people_vote_for_what_their_organisation_likes():
+    texts = ["niets aan", "een duo op het plein", "een camera", "wat anders"]
+    view = {
+        "options": [{"card": f"k{n}", "text": text, "merged": []} for n, text in enumerate(texts)],
+        "dots": 3,
+        "most": 2,
+    }
+    votes = ballot(view, ["Camera", "duo"], {"een camera"}, rng())
+    assert votes == {"k2": 2, "k1": 1}
