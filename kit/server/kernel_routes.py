@@ -38,10 +38,11 @@ class AliveHandler(KernelRoute):
     """``GET /voila/alive/KERNEL``: 204 when it lives, 410 when the page has to start again."""
 
     async def get(self, kernel_id: str) -> None:
-        """Answer, with the number of connected screens in ``Leefkit-Sockets``."""
+        """Answer, with this run of the server and the number of connected screens in headers of our own."""
         self.refuse_strangers(kernel_id)
         lives = await self.kernels.lives(kernel_id)
         self.set_header("Cache-Control", "no-store")
+        self.set_header("Leefkit-Run", self.kernels.run)
         self.set_header("Leefkit-Sockets", str(self.kernels.sockets(kernel_id) if lives else 0))
         self.set_status(204 if lives else 410)
 
@@ -99,7 +100,13 @@ class KernelSocket(VoilaKernelWebsocketHandler):  # type: ignore[misc]
     async def open(self, kernel_id: str) -> None:
         """Connect the screen. Small messages go out at once: waiting to join them costs 40 ms a click."""
         self.set_nodelay(True)
+        self.kernel_manager.came(kernel_id, self)
         await super().open(kernel_id)
+
+    def on_close(self) -> None:
+        """Disconnect the screen."""
+        self.kernel_manager.went(self.kernel_id, self)
+        super().on_close()
 
     def write_error(self, status_code: int, **_kwargs: Any) -> None:
         """Say no more than the status."""

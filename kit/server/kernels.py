@@ -9,6 +9,7 @@ import asyncio
 import itertools
 import os
 import random
+import secrets
 import site
 import socket
 import sys
@@ -130,6 +131,7 @@ class ScreenKernels(AsyncMappingKernelManager):
 
     Attributes:
         clock: Tells the time in seconds, for ageing.
+        run: Names this run of the server, so that a page can tell that it is from an earlier one.
         starting: Held while a kernel starts. Twelve tablets that open at once would otherwise all wait for
             the slowest; a few at a time take as long in all.
     """
@@ -138,7 +140,9 @@ class ScreenKernels(AsyncMappingKernelManager):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)  # type: ignore[no-untyped-call]
+        self.run = secrets.token_hex(8)
         self._roles: dict[str, str] = {}
+        self._screens: dict[str, set[object]] = {}
         self._alone_since: dict[str, float] = {}
         self._ending: dict[str, asyncio.Task[None]] = {}
         self.starting = asyncio.Semaphore(max(2, os.cpu_count() or 2))
@@ -167,7 +171,18 @@ class ScreenKernels(AsyncMappingKernelManager):
 
     def sockets(self, kernel_id: str) -> int:
         """Return how many screens are connected to this kernel."""
-        return int(self._kernel_connections.get(kernel_id, 0))
+        return len(self._screens.get(kernel_id, ()))
+
+    def came(self, kernel_id: str, screen: object) -> None:
+        """Note that a screen connected. Jupyter's own count goes wrong when a connection is lost twice."""
+        self._screens.setdefault(kernel_id, set()).add(screen)
+        self._alone_since.pop(kernel_id, None)
+
+    def went(self, kernel_id: str, screen: object) -> None:
+        """Note that a screen went."""
+        self._screens.get(kernel_id, set()).discard(screen)
+        if kernel_id in self._roles and not self.sockets(kernel_id):
+            self._alone_since[kernel_id] = self.clock()
 
     async def lives(self, kernel_id: str) -> bool:
         """Tell whether this kernel can still be used; one whose process is gone is cleaned up."""
@@ -188,20 +203,8 @@ class ScreenKernels(AsyncMappingKernelManager):
         try:
             await self.shutdown_kernel(kernel_id)  # type: ignore[no-untyped-call]
         finally:
-            self._roles.pop(kernel_id, None)
-            self._alone_since.pop(kernel_id, None)
-            self._ending.pop(kernel_id, None)
-
-    def notify_connect(self, kernel_id: str) -> None:
-        """Note that a screen came."""
-        super().notify_connect(kernel_id)  # type: ignore[no-untyped-call]
-        self._alone_since.pop(kernel_id, None)
-
-    def notify_disconnect(self, kernel_id: str) -> None:
-        """Note that a screen went."""
-        super().notify_disconnect(kernel_id)  # type: ignore[no-untyped-call]
-        if self.sockets(kernel_id) == 0:
-            self._alone_since[kernel_id] = self.clock()
+            for known in (self._roles, self._screens, self._alone_since, self._ending):
+                known.pop(kernel_id, None)
 
     async def reap(self) -> None:
         """End the kernels that nobody was connected to for a while, and those whose process died.

@@ -151,6 +151,7 @@ class LeefkitVoila(Voila):  # type: ignore[misc]
             extra["LEEFKIT_TEAM"] = team
         page = page | {
             "assets": self.assets.base,
+            "run": self.kernels.run,
             "preloads": self.assets.preloads(),
             "stylesheets": self.app.settings.get("leefkit_stylesheets", []),
         }

