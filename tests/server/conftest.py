@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests._hall import hall, halls  # noqa: F401 - fixtures
+from tests.server._live import room, serve  # noqa: F401 - fixtures
 from tests.server._voila_host import Host
 
 
