@@ -189,7 +189,7 @@ def test_the_plan_runs_from_the_first_step(hall):
     lines = hall.shared("trainer").steps
     assert [line.planned_at - BEGIN - 1 for line in lines] == [0, 300, 600]
     assert [line.now for line in lines] == [False, True, False]
-    assert hall.shared("trainer").console.ahead_seconds == 300 - 401
+    assert hall.shared("trainer").console.ahead_seconds == 300 - 402
 
 
 def test_a_clock_that_steps_back_does_not_turn_the_journal_round(hall):
