@@ -42,11 +42,9 @@ def ranking(
         ``scale`` runs from 0 to 100, ``majority`` counts organisations.
 
     Raises:
-        ValueError: The rows are of more than one ballot.
+        ValueError: The rows are of more than one ballot, or don't say who voted (``anonymous=True``).
     """
-    if votes["step"].nunique() > 1:
-        message = f"votes of {votes['step'].nunique()} ballots; choose one: votes[votes['step'] == 'stemmen']"
-        raise ValueError(message)
+    _must_be_one_ballot(votes)
     points = votes.groupby("card", observed=True)["weight"].sum()
     points = points.reindex([card for card in cards["card"] if card in points.index])
     supporters = votes.groupby("card", observed=True)["participant"].nunique().reindex(points.index)
@@ -66,6 +64,15 @@ def ranking(
     table = table.iloc[order(points.to_numpy(dtype="float64"), found, by)].reset_index(drop=True)
     table["place"] = table.index + 1
     return table.merge(cards[["card", "text"]], on="card", how="left")[COLUMNS]
+
+
+def _must_be_one_ballot(votes: pd.DataFrame) -> None:
+    if votes["step"].nunique() > 1:
+        message = f"votes of {votes['step'].nunique()} ballots; choose one: votes[votes['step'] == 'stemmen']"
+        raise ValueError(message)
+    if len(votes) and votes["participant"].isna().all():
+        message = "these votes don't say which came from one voter; take frames() without anonymous=True"
+        raise ValueError(message)
 
 
 def _by_organisation(votes: pd.DataFrame, cards: pd.Index, there: Iterable[str]) -> tuple[Counts, Counts]:

@@ -92,6 +92,13 @@ def test_votes_of_two_ballots_are_not_added_up():
         ranking(both, cards("k1"))
 
 
+def test_votes_of_nobody_in_particular_can_not_be_ranked():
+    """Anonymous frames don't say which votes are of one person."""
+    anonymous = votes(("k1", "p1", "school", 1)).assign(participant=pd.array([None], dtype="str"))
+    with pytest.raises(ValueError, match="which came from one voter; take frames.. without anonymous=True"):
+        ranking(anonymous, cards("k1"))
+
+
 CARDS = [f"k{n}" for n in range(1, 12)]
 BALLOTS = st.lists(
     st.tuples(
