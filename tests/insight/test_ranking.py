@@ -95,7 +95,9 @@ def test_votes_of_two_ballots_are_not_added_up():
 def test_votes_of_nobody_in_particular_can_not_be_ranked():
     """Anonymous frames don't say which votes are of one person."""
     anonymous = votes(("k1", "p1", "school", 1)).assign(participant=pd.array([None], dtype="str"))
-    with pytest.raises(ValueError, match="which came from one voter; take frames.. without anonymous=True"):
+    with pytest.raises(
+        ValueError, match=r"which came from one voter; take frames\(\) without anonymous=True"
+    ):
         ranking(anonymous, cards("k1"))
 
 

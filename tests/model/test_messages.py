@@ -1,5 +1,6 @@
 """Commands, events and messages: what stands in files and on the wire stays readable."""
 
+import contextlib
 import typing
 
 import msgspec
@@ -14,16 +15,55 @@ from kit.model.protocol import MAX_MESSAGE_BYTES, IncomingMessage, language
 from kit.requests import parse_command
 
 # Every name that ever stood in a workshop file. This list may only grow: old files must open.
-EVENTS = """
-workshop_created participant_joined profile_set ready_set step_entered step_opened step_closed step_revealed
-timer_set attention_set message_set teams_set participant_moved workshop_finished step_restored step_sealed
-undone card_added card_edited card_withdrawn card_hidden cards_merged votes_cast
-""".split()
+EVENTS = [
+    "workshop_created",
+    "participant_joined",
+    "profile_set",
+    "ready_set",
+    "step_entered",
+    "step_opened",
+    "step_closed",
+    "step_revealed",
+    "timer_set",
+    "attention_set",
+    "message_set",
+    "teams_set",
+    "participant_moved",
+    "workshop_finished",
+    "step_restored",
+    "step_sealed",
+    "undone",
+    "card_added",
+    "card_edited",
+    "card_withdrawn",
+    "card_hidden",
+    "cards_merged",
+    "votes_cast",
+]
 # Every command that a client may rely on.
-COMMANDS = """
-set_profile ready go_to open close reveal timer attention message set_teams move finish undo
-add_card edit_card withdraw_card hide_card restore_card merge_cards unmerge cast_votes
-""".split()
+COMMANDS = [
+    "set_profile",
+    "ready",
+    "go_to",
+    "open",
+    "close",
+    "reveal",
+    "timer",
+    "attention",
+    "message",
+    "set_teams",
+    "move",
+    "finish",
+    "undo",
+    "add_card",
+    "edit_card",
+    "withdraw_card",
+    "hide_card",
+    "restore_card",
+    "merge_cards",
+    "unmerge",
+    "cast_votes",
+]
 
 
 def test_the_events_of_old_files_are_known():
@@ -113,10 +153,8 @@ def test_what_is_no_command_is_refused_with_what_is_wrong(raw, problem):
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 def test_nothing_that_is_sent_breaks_the_reader(raw):
     for read in (parse_command, msgspec.json.Decoder(IncomingMessage).decode):
-        try:
+        with contextlib.suppress(RefusedError, msgspec.DecodeError, UnicodeDecodeError):
             read(raw)
-        except (RefusedError, msgspec.DecodeError, UnicodeDecodeError) as error:
-            assert str(error)
 
 
 def test_a_text_is_said_in_a_language_that_is_there():
@@ -134,5 +172,5 @@ def test_a_language_that_is_not_there_is_the_default():
 
 
 def test_the_longest_card_fits_in_a_message():
-    """Six bytes for a character is the most that JSON can take; a card has at most 1120 of them when merged."""
-    assert 4 * 280 * 6 + 500 < MAX_MESSAGE_BYTES
+    """Six bytes for a character is the most that JSON can take; a merged card may have four times 280."""
+    assert MAX_MESSAGE_BYTES > 4 * 280 * 6 + 500
