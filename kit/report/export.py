@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import importlib.util
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pandas as pd
@@ -25,14 +27,10 @@ def export_frames(
         stem: Name of the workbook, without its ending.
 
     Raises:
-        InputError: An unknown format, or pyarrow is missing.
+        InputError: An unknown format or none, or pyarrow is missing; nothing was written.
         StorageError: The folder can't be written.
     """
-    wanted = [one.strip().lower() for one in formats if one.strip()]
-    for one in wanted:
-        if one not in FORMATS:
-            message = f"--format {one!r}: no such format; {nearest(one, FORMATS)}"
-            raise InputError(message)
+    wanted = _wanted(formats)
     made: list[Path] = []
     try:
         to.mkdir(parents=True, exist_ok=True)
@@ -47,25 +45,63 @@ def export_frames(
     return made
 
 
+def _wanted(formats: Iterable[str]) -> list[str]:
+    """Return the formats as they are named here, each once, and only when all of them can be written."""
+    wanted = list(dict.fromkeys(one.strip().lower() for one in formats if one.strip()))
+    if not wanted:
+        message = f"--format: name at least one of {', '.join(FORMATS)}"
+        raise InputError(message)
+    for one in wanted:
+        if one not in FORMATS:
+            message = f"--format {one!r}: no such format; {nearest(one, FORMATS)}"
+            raise InputError(message)
+    if "parquet" in wanted and importlib.util.find_spec("pyarrow") is None:
+        message = "Parquet needs pyarrow; install it with: pip install 'leefkit[parquet]'"
+        raise InputError(message)
+    return wanted
+
+
+@contextmanager
+def _whole(path: Path, part: Path) -> Iterator[None]:
+    """Put ``part`` in the place of ``path`` once it is written; leave no rest of it when that fails."""
+    try:
+        yield
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def _file(frame: pd.DataFrame, path: Path) -> Path:
     part = path.with_name(path.name + ".part")
-    if path.suffix == ".csv":
-        frame.to_csv(part, index=False, encoding="utf-8", date_format="%Y-%m-%dT%H:%M:%S.%fZ")
-    else:
-        try:
-            frame.to_parquet(part, index=False)
-        except ImportError as error:
-            message = "Parquet needs pyarrow; install it with: pip install 'leefkit[parquet]'"
-            raise InputError(message) from error
-    part.replace(path)
+    with _whole(path, part):
+        if path.suffix == ".csv":
+            frame.to_csv(part, index=False, encoding="utf-8", date_format="%Y-%m-%dT%H:%M:%S.%fZ")
+        else:
+            _parquet(frame, part)
     return path
+
+
+def _parquet(frame: pd.DataFrame, path: Path) -> None:
+    """Write Parquet; a category without any value keeps its dtype too, which pandas would not see to."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+    import pyarrow.parquet as pq  # noqa: PLC0415
+
+    table = pa.Table.from_pandas(frame, preserve_index=False)
+    kind = pa.dictionary(pa.int32(), pa.string())
+    for n, (name, column) in enumerate(frame.items()):
+        if column.dtype == "category" and column.cat.categories.empty:
+            table = table.set_column(n, pa.field(name, kind), pa.nulls(len(table), kind))
+    pq.write_table(table, path)
 
 
 def _workbook(frames: dict[str, pd.DataFrame], path: Path) -> Path:
     """Write a workbook; text stays text, also where it begins like a formula."""
     part = path.with_name(path.stem + ".part.xlsx")
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with pd.ExcelWriter(part, engine="xlsxwriter", engine_kwargs={"options": options}) as book:
+    with (
+        _whole(path, part),
+        pd.ExcelWriter(part, engine="xlsxwriter", engine_kwargs={"options": options}) as book,
+    ):
         for name, frame in frames.items():
             plain = frame.copy()
             for column in plain.select_dtypes("datetimetz"):
@@ -74,5 +110,4 @@ def _workbook(frames: dict[str, pd.DataFrame], path: Path) -> Path:
             sheet = book.sheets[name]
             for n, column in enumerate(plain):
                 sheet.set_column(n, n, 60 if column in {"text", "what"} else 18)
-    part.replace(path)
     return path
