@@ -8,7 +8,7 @@ from typing import Any
 import numpy.typing as npt
 import pandas as pd
 
-from kit.insight.support import PANEL, order, support
+from kit.insight.support import PANEL, Support, order, support
 
 Counts = npt.NDArray[Any]
 COLUMNS = ["place", "card", "text", "points", "voters", "share", "scale", "majority", "lowest", "label"]
@@ -49,21 +49,25 @@ def ranking(
     points = points.reindex([card for card in cards["card"] if card in points.index])
     supporters = votes.groupby("card", observed=True)["participant"].nunique().reindex(points.index)
     found = support(*_by_organisation(votes, points.index, organisations), panel)
-    table = pd.DataFrame(
+    table = _table(points, supporters / votes["participant"].nunique(), supporters, found)
+    table = table.iloc[order(points.to_numpy(dtype="float64"), found, by)].reset_index(drop=True)
+    table["place"] = table.index + 1
+    return table.merge(cards[["card", "text"]], on="card", how="left")[COLUMNS]
+
+
+def _table(points: pd.Series, share: pd.Series, supporters: pd.Series, found: Support) -> pd.DataFrame:
+    return pd.DataFrame(
         {
             "card": points.index.astype("str"),
             "points": points.to_numpy(),
             "voters": supporters.to_numpy(),
-            "share": supporters.to_numpy() / votes["participant"].nunique(),
+            "share": share.to_numpy(),
             "scale": found.scale,
             "majority": found.majority,
             "lowest": found.lowest,
             "label": pd.array(found.label, dtype="str"),
         }
     )
-    table = table.iloc[order(points.to_numpy(dtype="float64"), found, by)].reset_index(drop=True)
-    table["place"] = table.index + 1
-    return table.merge(cards[["card", "text"]], on="card", how="left")[COLUMNS]
 
 
 def _must_be_one_ballot(votes: pd.DataFrame) -> None:

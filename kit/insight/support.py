@@ -60,14 +60,7 @@ def support(yes: npt.ArrayLike, voters: npt.ArrayLike, panel: float = PANEL) -> 
         message = f"a panel of {panel} people; it needs more than none"
         raise ValueError(message)
     for_, of = np.asarray(yes, dtype=np.float64), np.asarray(voters, dtype=np.float64)
-    if for_.ndim != 2 or of.shape != for_.shape[:1]:
-        message = (
-            f"shapes {for_.shape} and {of.shape}; expected (organisations, options) and (organisations,)"
-        )
-        raise ValueError(message)
-    if (for_ > of[:, None]).any() or (for_ < 0).any():
-        message = "an organisation has more supporters than voters, or fewer than none"
-        raise ValueError(message)
+    _must_be_counts(for_, of)
     options = for_.shape[1]
     voted = of > 0
     share = np.divide(for_, of[:, None], out=np.full_like(for_, np.nan), where=voted[:, None])
@@ -81,6 +74,17 @@ def support(yes: npt.ArrayLike, voters: npt.ArrayLike, panel: float = PANEL) -> 
     spread = seen.max(axis=0) - lowest if len(seen) else np.zeros(options)
     label = [_label(*one, int(voted.sum())) for one in zip(scale, majority, spread, strict=True)]
     return Support(score, scale, majority, lowest, spread, label)
+
+
+def _must_be_counts(for_: Floats, of: Floats) -> None:
+    if for_.ndim != 2 or of.shape != for_.shape[:1]:
+        message = (
+            f"shapes {for_.shape} and {of.shape}; expected (organisations, options) and (organisations,)"
+        )
+        raise ValueError(message)
+    if (for_ > of[:, None]).any() or (for_ < 0).any():
+        message = "an organisation has more supporters than voters, or fewer than none"
+        raise ValueError(message)
 
 
 def _label(scale: float, majority: int, spread: float, organisations: int) -> str:

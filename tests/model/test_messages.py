@@ -16,54 +16,17 @@ from kit.requests import parse_command
 
 # Every name that ever stood in a workshop file. This list may only grow: old files must open.
 EVENTS = [
-    "workshop_created",
-    "participant_joined",
-    "profile_set",
-    "ready_set",
-    "step_entered",
-    "step_opened",
-    "step_closed",
-    "step_revealed",
-    "timer_set",
-    "attention_set",
-    "message_set",
-    "teams_set",
-    "participant_moved",
-    "workshop_finished",
-    "step_restored",
-    "step_sealed",
-    "undone",
-    "card_added",
-    "card_edited",
-    "card_withdrawn",
-    "card_hidden",
-    "cards_merged",
-    "votes_cast",
-]
+    "workshop_created", "participant_joined", "profile_set", "ready_set", "step_entered",
+    "step_opened", "step_closed", "step_revealed", "timer_set", "attention_set", "message_set",
+    "teams_set", "participant_moved", "workshop_finished", "step_restored", "step_sealed", "undone",
+    "card_added", "card_edited", "card_withdrawn", "card_hidden", "cards_merged", "votes_cast",
+]  # fmt: skip
 # Every command that a client may rely on.
 COMMANDS = [
-    "set_profile",
-    "ready",
-    "go_to",
-    "open",
-    "close",
-    "reveal",
-    "timer",
-    "attention",
-    "message",
-    "set_teams",
-    "move",
-    "finish",
-    "undo",
-    "add_card",
-    "edit_card",
-    "withdraw_card",
-    "hide_card",
-    "restore_card",
-    "merge_cards",
-    "unmerge",
-    "cast_votes",
-]
+    "set_profile", "ready", "go_to", "open", "close", "reveal", "timer", "attention", "message",
+    "set_teams", "move", "finish", "undo", "add_card", "edit_card", "withdraw_card", "hide_card",
+    "restore_card", "merge_cards", "unmerge", "cast_votes",
+]  # fmt: skip
 
 
 def test_the_events_of_old_files_are_known():
