@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -149,7 +150,13 @@ def send_page(handler: RequestHandler, page: bytes) -> None:
     handler.set_header("Content-Type", "text/html; charset=utf-8")
     handler.set_header("Content-Security-Policy", POLICY)
     handler.set_header("Cache-Control", "no-cache")
-    send(handler, page, gzip.compress(page, 6, mtime=0))
+    send(handler, page, _packed(page))
+
+
+@lru_cache(maxsize=64)
+def _packed(page: bytes) -> bytes:
+    """Return a page compressed; a whole hall asks for the same one."""
+    return gzip.compress(page, 6, mtime=0)
 
 
 def send(handler: RequestHandler, content: bytes, packed: bytes) -> None:
