@@ -84,7 +84,7 @@ def test_impatient_clicks_during_a_cut_give_one_vote(served, watch, phone):
     impatient(anna.button("Send vote"))
     anna.give(IDEA, 1)
     impatient(anna.button("Send vote again"))
-    anna.see(nl("Your vote is kept and goes when there is a connection."), timeout=25_000)
+    anna.see(nl("Your vote is kept and goes when there is a connection."))
     assert events(served, "votes_cast") == 0
     anna.page.context.set_offline(False)
     anna.vote_is_in(timeout=25_000)

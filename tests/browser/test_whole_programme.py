@@ -163,9 +163,9 @@ def votes_offline(room, phone):
     phone.give(TABLE_TENNIS, 2)
     phone.give(TOURNAMENT, 1)
     phone.send_vote()
-    phone.see(nl("Your vote is kept and goes when there is a connection."), timeout=20_000)
+    phone.see(nl("Your vote is kept and goes when there is a connection."))
     phone.page.context.set_offline(False)
-    phone.vote_is_in(timeout=20_000)
+    phone.vote_is_in()
 
 
 def votes_and_reloads(phone):

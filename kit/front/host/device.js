@@ -9,8 +9,10 @@ export function offlineText(lang) {
   return t("There is no connection right now. Try it again in a moment.");
 }
 
+const NEWS = ["online", "offline", "pageshow", "focus"];
+
 /**
- * Whatever says that the phone woke up or found its network again: connect at once.
+ * Whatever says that the phone woke up, or found or lost its network: see at once whether the connection lives.
  *
  * @param {Client} client
  * @returns {() => void} stops it
@@ -20,9 +22,9 @@ export function followDevice(client) {
     if (document.visibilityState === "visible") client.link.wake();
   };
   document.addEventListener("visibilitychange", wake);
-  for (const event of ["online", "pageshow", "focus"]) window.addEventListener(event, wake);
+  for (const event of NEWS) window.addEventListener(event, wake);
   return () => {
     document.removeEventListener("visibilitychange", wake);
-    for (const event of ["online", "pageshow", "focus"]) window.removeEventListener(event, wake);
+    for (const event of NEWS) window.removeEventListener(event, wake);
   };
 }
