@@ -26,6 +26,7 @@ from kit.room import Room, StepState
 
 MAX_MESSAGE = 280
 MAX_TEAMS = 60
+A_DAY = 86_400
 
 
 def step_of(room: Room, name: str) -> StepState:
@@ -130,15 +131,16 @@ def _timer(room: Room, command: do.Timer, now: float) -> list[Event]:
     given = [command.seconds is not None, command.add is not None, command.pause, command.resume]
     if given.count(True) != 1:
         raise RefusedError("bad_timer", N_("Say one thing about the timer: seconds, add, pause or resume."))
+    for seconds, least in ((command.seconds, 0), (command.add, -A_DAY)):
+        if seconds is not None and not least <= seconds <= A_DAY:
+            raise RefusedError("bad_timer", N_("A timer runs from 0 seconds to a day."))
     timer = room.timer
     left = max(0.0, timer.ends - now) if timer.ends is not None else (timer.left or 0.0)
     running = timer.ends is not None
     if command.seconds is not None:
-        if not 0 <= command.seconds <= 86_400:
-            raise RefusedError("bad_timer", N_("A timer runs from 0 seconds to a day."))
         left, running, total = float(command.seconds), command.seconds > 0, float(command.seconds)
     elif command.add is not None:
-        left = min(86_400.0, max(0.0, left + command.add))
+        left = min(float(A_DAY), max(0.0, left + command.add))
         running, total = running or timer.total == 0, max(timer.total + command.add, left)
     else:
         running, total = command.resume is True and left > 0, timer.total
