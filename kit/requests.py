@@ -41,7 +41,7 @@ def parse_command(raw: bytes | msgspec.Raw) -> Command:
     """
     try:
         command: Command = REGISTRY.command_decoder.decode(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise RefusedError(
             "bad_command", N_("This is not a command that this workshop knows: {problem}"), problem=str(error)
         ) from error

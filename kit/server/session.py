@@ -49,6 +49,7 @@ class Session:
         self.hub, self.writer = hub, writer
         self._out = out
         self._tries = 0
+        self._gone = False
         self.viewer = Viewer("participant")
         self.actor: Actor | None = None
         self.seq = 0
@@ -87,11 +88,11 @@ class Session:
             await self._do(message)
 
     def _read(self, text: str | bytes) -> IncomingMessage:
-        if len(text) > MAX_MESSAGE_BYTES:
+        if len(text.encode() if isinstance(text, str) else text) > MAX_MESSAGE_BYTES:
             raise RefusedError("too_large", N_("This message is too large. Make it shorter."))
         try:
             message: IncomingMessage = DECODER.decode(text)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise RefusedError(
                 "bad_message", N_("This is not a message of this workshop: {problem}"), problem=str(error)
             ) from error
@@ -113,6 +114,8 @@ class Session:
             return
         self._tries = 0
         async with self.writer.lock:
+            if self._gone:  # it left while it came in
+                return
             self.hub.add(self)
             seq, viewer = self.hub.workshop.seq, self.viewer
             self.say(Welcome(token, viewer.participant, seq, time.time(), role=viewer.role))
@@ -192,5 +195,6 @@ class Session:
 
     def leave(self) -> None:
         """The client is gone."""
+        self._gone = True
         self.hub.remove(self)
         self.hub.touch(())

@@ -135,6 +135,14 @@ class Socket(Client):
 
         self.room.run(write())
 
+    def raw(self, sent):
+        """Send bytes that are no frame."""
+
+        async def write():
+            await self._socket.protocol.stream.write(sent)
+
+        self.room.run(write())
+
     def leave(self):
         """Close the socket, and wait until it is."""
         self.room.now(self._socket.close)
