@@ -69,7 +69,7 @@ class Server:
                 "leefkit_lang": self.workshop.room.lang,
             },
         )  # fmt: skip
-        self._http = HTTPServer(self.voila.app, ssl_options=tls)
+        self._http = HTTPServer(self.voila.app, ssl_options=tls, max_body_size=HARD_LIMIT)
         port = self._listen(self._http)
         self.voila.port = port
         self.url = network.base_url(place.host, port, https=place.https)
@@ -192,6 +192,10 @@ async def serving(path: Path, place: Place) -> AsyncIterator[tuple[Server, Serve
         lock.acquire(blocking=False)
     except Timeout as error:
         message = f"{path}: this workshop is open already in another window; use that one, or close it first"
+        raise WorkshopFileError(message) from error
+    except OSError as error:
+        why = f"this file, or its folder, is read-only ({error.strerror}); copy it to a folder where you may write"
+        message = f"{path}: {why}"
         raise WorkshopFileError(message) from error
     try:
         with Workshop.open(path) as workshop:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import secrets
-import time
 from collections import deque
 from typing import Any
 
+import msgspec
 from tornado.web import RequestHandler
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
-from kit.model.protocol import MAX_MESSAGE_BYTES
 from kit.server.hub import Hub
 from kit.server.session import Session
 from kit.server.writer import Writer
@@ -83,7 +81,7 @@ class _PollSession(Session):
         super().__init__(hub, writer, self._keep)
         self.waiting: deque[bytes] = deque()
         self.news = asyncio.Event()
-        self.asked = time.monotonic()
+        self.end: asyncio.TimerHandle | None = None
 
     @property
     def busy(self) -> bool:
@@ -115,20 +113,26 @@ class Polls:
 
     def get(self, name: str | None) -> tuple[str, _PollSession] | None:
         """Return a session by its id, a new one for None, nothing for an id that is not (any more) known."""
-        self._forget_gone()
         if name is None:
             name = secrets.token_urlsafe(16)
             self._sessions[name] = _PollSession(self._hub, self._writer)
         session = self._sessions.get(name)
         if session is None:
             return None
-        session.asked = time.monotonic()
+        if session.end is not None:
+            session.end.cancel()
+        session.end = asyncio.get_running_loop().call_later(GONE_SECONDS, self._forget, name)
         return name, session
 
-    def _forget_gone(self) -> None:
-        oldest = time.monotonic() - GONE_SECONDS
-        for name in [name for name, session in self._sessions.items() if session.asked < oldest]:
-            self._sessions.pop(name).leave()
+    def _forget(self, name: str) -> None:
+        self._sessions.pop(name).leave()
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """The body of a poll. Its messages are read one by one, so that each can be refused by itself."""
+
+    session: str | None = None
+    messages: list[msgspec.Raw] = []
 
 
 class PollHandler(RequestHandler):
@@ -144,21 +148,16 @@ class PollHandler(RequestHandler):
     async def post(self) -> None:
         """Hear the messages, and answer with what waits."""
         try:
-            body = json.loads(self.request.body)
-            name, messages = body.get("session"), body.get("messages", [])
-        except (ValueError, AttributeError, UnicodeDecodeError):
-            body, name, messages = None, None, None
-        if (
-            not isinstance(messages, list)
-            or len(messages) > MOST_MESSAGES
-            or not isinstance(name, str | None)
-        ):
+            asked = msgspec.json.decode(self.request.body, type=Asked)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            asked = None
+        if asked is None or len(asked.messages) > MOST_MESSAGES:
             self.set_status(400)
             self.finish(
                 {"error": {"code": "bad_message", "message": 'expected {"session": …, "messages": […]}'}}
             )
             return
-        found = self.polls.get(name)
+        found = self.polls.get(asked.session)
         if found is None:
             self.set_status(404)
             self.finish(
@@ -166,9 +165,8 @@ class PollHandler(RequestHandler):
             )
             return
         name, session = found
-        for message in messages:
-            text = json.dumps(message)
-            await session.hear(text if len(text) <= MAX_MESSAGE_BYTES else text[: MAX_MESSAGE_BYTES + 1])
+        for message in asked.messages:
+            await session.hear(bytes(message))
         if not session.waiting:
             await self._news_of(session)
         answers = b",".join(session.take())
