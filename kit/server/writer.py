@@ -110,8 +110,12 @@ class Writer:
     async def _follow(self) -> None:
         while True:
             await asyncio.sleep(FOLLOW_SECONDS)
-            async with self.lock:
-                changed = self.workshop.catch_up()
+            try:
+                async with self.lock:
+                    changed = self.workshop.catch_up()
+            except KitError:
+                LOG.exception("The server could not follow the workshop file; it tries again")
+                continue
             if changed:
                 self._news()
 
