@@ -49,7 +49,7 @@ def _options(
 def main() -> None:
     """Run the command: exit code 0 done, 1 the request could not be met, 2 wrong usage."""
     try:
-        app(standalone_mode=False)
+        app(prog_name="leefkit", standalone_mode=False)
     except typer.Exit as error:
         sys.exit(error.exit_code)
     except (typer.Abort, KeyboardInterrupt):

@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from kit import paths
 from kit.errors import InputError, nearest
@@ -31,15 +29,13 @@ def frames(
     name: Annotated[str | None, typer.Argument(help="One frame; all of them, in short, without it.")] = None,
     anonymous: Annotated[bool, typer.Option("--anonymous", help="Leave out who it was.")] = False,
 ) -> None:
-    """Print the frames of a workshop. One frame is printed as CSV."""
+    """List the frames of a workshop with their rows and columns, or print one as CSV."""
     with Workshop.open(file, read_only=True) as workshop:
         made = workshop.frames(anonymous=anonymous)
     made["ideas"] = made["cards"][made["cards"]["phase"] == "ideate"].reset_index(drop=True)
     if name is None:
-        table = Table("frame", "rows", "columns", box=None)
         for one, frame in made.items():
-            table.add_row(one, str(len(frame)), ", ".join(frame.columns))
-        Console(soft_wrap=True).print(table)
+            print(f"{one:<14}{len(frame):>6}  {', '.join(frame.columns)}")
         return
     if name not in made:
         message = f"there is no frame {name!r}; {nearest(name, made)}"

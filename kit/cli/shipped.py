@@ -11,11 +11,11 @@ from kit import case as cases
 from kit import programme as programmes
 from kit.activities import REGISTRY, check_programme, fill, parse_settings
 from kit.case import Case
-from kit.model.base import say
+from kit.model.base import Lang, say
 from kit.programme import Programme
 
 Json = Annotated[bool, typer.Option("--json", help="As JSON, for programs.")]
-Language = Annotated[str, typer.Option(help="nl or en.")]
+Language = Annotated[Lang, typer.Option(help="Language of the texts.")]
 
 
 def register(app: typer.Typer) -> None:

@@ -109,6 +109,17 @@ def test_relative_imports_are_not_used():
     assert not relative, f"write `from kit.…`, so that the direction can be read: {relative}"
 
 
+def test_an_extra_is_imported_only_where_it_is_used():
+    """Whoever did not ask for it has no pyarrow, and must be able to load everything else."""
+    early = [
+        f"{path.relative_to(ROOT)}: {ast.unparse(node)}"
+        for path in KIT.rglob("*.py")
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.Import | ast.ImportFrom) and "pyarrow" in ast.unparse(node)
+    ]
+    assert not early
+
+
 @pytest.mark.parametrize(
     ("module", "heavy"),
     [
@@ -126,7 +137,8 @@ def test_a_lower_part_loads_nothing_of_a_higher_one(module, heavy):
 def test_every_library_that_is_imported_is_declared():
     """The wheel would else lean on what happens to come along, until it does not."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {canonicalize_name(Requirement(line).name) for line in project["dependencies"]}
+    extras = [line for lines in project["optional-dependencies"].values() for line in lines]
+    declared = {canonicalize_name(Requirement(line).name) for line in [*project["dependencies"], *extras]}
     known = packages_distributions()
     undeclared = {}
     for path, names in modules():
