@@ -5,7 +5,7 @@ None runs code that a visitor sends, and each asks for the cookie of the role th
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from jupyter_server.auth import Authorizer, IdentityProvider, User
@@ -17,6 +17,9 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 from kit.server.access import Access
 from kit.server.kernels import ScreenKernels
 from kit.server.said import SaidHandler
+
+STARTING: Final = "starting"
+"""What a page calls its kernel as long as it has none."""
 
 
 class KernelRoute(SaidHandler):
@@ -35,16 +38,19 @@ class KernelRoute(SaidHandler):
 
 
 class AliveHandler(KernelRoute):
-    """``GET /voila/alive/KERNEL``: 204 when it lives, 410 when the page has to start again."""
+    """``GET /voila/alive/KERNEL``: 204 when it lives, 410 when the page has to start again.
+
+    A page that has no kernel yet asks for ``starting``, to hear which run of the server this is.
+    """
 
     async def get(self, kernel_id: str) -> None:
-        """Answer, with this run of the server and the number of connected screens in headers of our own."""
+        """Answer, with the run of the server and the number of connected screens in headers of our own."""
         self.refuse_strangers(kernel_id)
         lives = await self.kernels.lives(kernel_id)
         self.set_header("Cache-Control", "no-store")
         self.set_header("Leefkit-Run", self.kernels.run)
         self.set_header("Leefkit-Sockets", str(self.kernels.sockets(kernel_id) if lives else 0))
-        self.set_status(204 if lives else 410)
+        self.set_status(204 if lives or kernel_id == STARTING else 410)
 
 
 class EndHandler(KernelRoute):

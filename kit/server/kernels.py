@@ -13,7 +13,6 @@ import secrets
 import site
 import socket
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -33,7 +32,8 @@ ORPHAN_SECONDS: Final = 120.0
 
 REAP_EVERY_SECONDS: Final = 30.0
 
-_SOCKET_PATH_MAX: Final = 90  # Unix allows 103 bytes on macOS and 107 on Linux; "-1" to "-5" comes after
+SOCKET_PATH_MAX: Final = 90
+"""Bytes in the name of a kernel's socket files. Unix allows 103 on macOS, 107 on Linux, and "-1" follows."""
 
 
 class KernelSpecs(KernelSpecManager):
@@ -105,7 +105,7 @@ class ScreenKernel(ServerKernelManager):
     @default("transport")
     def _transport_of_this_system(self) -> str:
         # A socket file can't be taken by another program, as a port can (jupyter_client#487).
-        fits = len(os.fsencode(self._socket_files())) <= _SOCKET_PATH_MAX
+        fits = len(os.fsencode(self._socket_files())) <= SOCKET_PATH_MAX
         return "ipc" if os.name == "posix" and zmq.has("ipc") and fits else "tcp"
 
     def _ip_default(self) -> str:
@@ -256,13 +256,3 @@ def kernel_env(private: Path, *extra: Mapping[str, str]) -> dict[str, str]:
 
 
 _FOREIGN: Final = ("JUPYTER", "JPY_", "IPYTHON", "VOILA", "PYTHONSTARTUP", "PYTHONINSPECT")
-
-
-def private_dir() -> Path:
-    """Make a folder for one run of the server, with a name that is short enough for socket files."""
-    usual = tempfile.gettempdir()
-    short = "/tmp"  # noqa: S108 - mkdtemp makes a folder that only this user can enter
-    too_long = len(os.fsencode(usual)) + len("/leefkit-12345678/kernel-") + 36 > _SOCKET_PATH_MAX
-    if too_long and os.name == "posix" and os.access(short, os.W_OK):
-        usual = short
-    return Path(tempfile.mkdtemp(prefix="leefkit-", dir=usual))

@@ -41,7 +41,7 @@ SAY: Final = {
 }
 
 
-_BROKEN_OFF: Final = """</main><p class="leefkit-failed" role="alert">{failed}</p>
+_BROKEN_OFF: Final = """</div><p class="leefkit-failed" role="alert">{failed}</p>
 <script>document.getElementById("loading").hidden = true;</script></body></html>
 """
 

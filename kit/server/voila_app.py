@@ -10,7 +10,6 @@ import asyncio
 import base64
 import ipaddress
 import logging
-import shutil
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,7 +29,8 @@ from kit.server.kernel_routes import (
     RoleAuthorizer,
     RoleIdentity,
 )
-from kit.server.kernels import KernelSpecs, ScreenKernels, kernel_env, private_dir
+from kit.server.kernels import KernelSpecs, ScreenKernels, kernel_env
+from kit.server.private import PrivateDir
 from kit.server.said import NothingHere
 from kit.server.screens import Renderer, ScreenHandler
 
@@ -81,6 +81,7 @@ class LeefkitVoila(Voila):  # type: ignore[misc]
     assets: Assets
     app: Application
     kernel_extra: dict[str, str]
+    private: PrivateDir
 
     @property
     def url(self) -> str:
@@ -175,7 +176,7 @@ class LeefkitVoila(Voila):  # type: ignore[misc]
         await self._warming
         await ZMQChannelsWebsocketConnection.close_all()  # type: ignore[no-untyped-call]
         await self.kernels.close()
-        shutil.rmtree(self.connection_dir, ignore_errors=True)
+        self.private.close()
 
 
 def make_voila(
@@ -202,6 +203,7 @@ def make_voila(
             ``leefkit_lang`` fixes the language of the pages, ``leefkit_stylesheets`` adds to them.
         env: More environment for the kernels.
     """
+    private = PrivateDir()
     voila = LeefkitVoila(
         config=Config(),
         log_level=logging.WARNING,
@@ -209,9 +211,10 @@ def make_voila(
         port=port,
         open_browser=False,
         root_dir=str(notebooks),
-        connection_dir=str(private_dir()),
+        connection_dir=str(private.path),
         template_paths=[str(Path(__file__).parent / "share")],
     )
+    voila.private = private
     voila.kernel_extra = {"LEEFKIT_WORKSHOP": str(workshop_path)} | env
     voila.set_up(access, extra_handlers, base_settings)
     return voila

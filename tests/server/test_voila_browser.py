@@ -72,8 +72,9 @@ def received(request):
 def test_a_screen_starts_works_and_asks_nothing_of_another_machine(voila_host, context):
     counted = weigh(context)
     errors = []
+    context.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
+    context.on("weberror", lambda web: errors.append(str(web.error)))
     page = enter(context, voila_host.url)
-    page.on("pageerror", lambda error: errors.append(str(error)))
     counter(page).click()
     counter(page).click()
     shows(page, 2)

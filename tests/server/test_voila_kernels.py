@@ -93,15 +93,6 @@ def test_a_long_path_is_not_tried_as_a_socket_file(tmp_path):
     assert ScreenKernel(connection_file=str(Path("/t/kernel-1.json"))).transport == "ipc"
 
 
-def test_socket_files_fit_where_temporary_folders_have_long_names(monkeypatch):
-    monkeypatch.setattr(kernels.tempfile, "gettempdir", lambda: "/var/folders/zz/" + "z" * 40 + "/T")
-    private = kernels.private_dir()
-    try:
-        assert ScreenKernel(connection_file=str(private / f"kernel-{'0' * 36}.json")).transport == "ipc"
-    finally:
-        private.rmdir()
-
-
 def page_of(host, role):
     return host.visitor(role).ask(f"/voila/render/{role}.ipynb?team=Tafel%201").text
 

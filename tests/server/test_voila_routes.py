@@ -210,3 +210,12 @@ def test_a_kernel_that_died_is_not_alive(voila_host):
 def test_a_kernel_of_an_earlier_server_is_not_alive(voila_host, kernel_id):
     assert voila_host.visitor("team").ask(f"/voila/alive/{kernel_id}").status == 410
     assert voila_host.visitor().ask(f"/voila/alive/{kernel_id}").status == 403
+
+
+def test_a_page_that_starts_hears_which_run_of_the_server_this_is(voila_host):
+    answer = voila_host.visitor("team").ask("/voila/alive/starting")
+    assert answer.status == 204
+    assert (
+        f'data-run="{answer.headers["Leefkit-Run"]}"'
+        in voila_host.visitor("team").ask("/voila/render/team.ipynb").text
+    )

@@ -102,7 +102,7 @@
     if (asking || leaving) return;
     asking = true;
     try {
-      const answer = await fetch(`/voila/alive/${kernel || "none"}`, {
+      const answer = await fetch(`/voila/alive/${kernel || (loaded ? "none" : "starting")}`, {
         cache: "no-store",
         signal: AbortSignal.timeout?.(ANSWER),
       });
