@@ -8,6 +8,7 @@ import http.client
 import json
 import logging
 import queue
+import socket
 import threading
 from contextlib import contextmanager
 from urllib.parse import urlsplit
@@ -154,6 +155,33 @@ class Socket(Client):
         self.room.now(self._socket.protocol.stream.close)
 
 
+class Slow(Socket):
+    """A phone at the edge of the network: it takes one message at a time, when it is told to hear."""
+
+    async def _connect(self, url):
+        return await websocket_connect(url)
+
+    def narrow(self):
+        """Let next to nothing fit on the way; return its session at the server."""
+
+        def find():
+            (session,) = (
+                one for one in self.room.server.hub.phones.clients if one.viewer.participant == self.person
+            )
+            session._socket.ws_connection.stream.socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 1)
+            self._socket.protocol.stream.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1)
+            return session
+
+        return self.room.now(find)
+
+    def hear(self):
+        async def read():
+            return await self._socket.read_message()
+
+        self._heard.put(None if self.ended else self.room.run(read()))
+        return super().hear()
+
+
 class Polling(Client):
     """The conversation over ``POST /live/poll``: each thing said is a request, and so is each listening."""
 
@@ -235,6 +263,10 @@ class LiveRoom:
         self._sockets.append(Socket(self))
         return self._sockets[-1]
 
+    def slow(self):
+        self._sockets.append(Slow(self))
+        return self._sockets[-1]
+
     def polling(self):
         return Polling(self)
 
@@ -261,8 +293,8 @@ class LiveRoom:
         """Stop serving. May be called twice."""
         if self.loop.is_closed():
             return
-        for socket in self._sockets:
-            socket.leave()
+        for one in self._sockets:
+            one.leave()
         try:
             self.run(self._serving.__aexit__(None, None, None))
         finally:
