@@ -194,8 +194,7 @@ async def serving(path: Path, place: Place) -> AsyncIterator[tuple[Server, Serve
         message = f"{path}: this workshop is open already in another window; use that one, or close it first"
         raise WorkshopFileError(message) from error
     except OSError as error:
-        why = f"this file, or its folder, is read-only ({error.strerror}); copy it to a folder where you may write"
-        message = f"{path}: {why}"
+        message = f"{path}: this file, or its folder, is read-only; copy it to a folder where you may write"
         raise WorkshopFileError(message) from error
     try:
         with Workshop.open(path) as workshop:
