@@ -159,5 +159,8 @@ def find(where: str | Path) -> Path:
     for folder in (given, paths.cases_dir() / given.name if len(given.parts) == 1 else given):
         if (folder / "case.yaml").is_file():
             return folder
+    if given.is_dir():
+        message = f"{given}: there is no case.yaml in this folder; choose the folder of a case"
+        raise InputError(message)
     message = f"case {str(where)!r}: no such case; {nearest(str(where), names())}"
     raise InputError(message)

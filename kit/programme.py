@@ -59,12 +59,17 @@ class Programme(Part):
         return programme
 
     def check(self, path: Path) -> None:
-        """Refuse a programme without steps, and two steps of one name."""
+        """Refuse a programme without steps, two steps of one name, and numbers that make no sense."""
         if not self.steps:
             message = f"{path}: steps is empty; list at least one"
             raise InputError(message)
+        _not_negative(path, "", self, "minutes", "teams")
         seen: set[str] = set()
         for n, step in enumerate(self.steps):
+            _not_negative(path, f"steps[{n}].", step, "minutes")
+            if not step.id:
+                message = f"{path}: steps[{n}].id is empty; give each step its own id"
+                raise InputError(message)
             if step.id in seen:
                 message = f"{path}: steps[{n}].id: {step.id!r} is used twice; give each step its own id"
                 raise InputError(message)
@@ -108,7 +113,34 @@ class Canvas(Part):
         Raises:
             InputError: When there is none, or it has a mistake.
         """
-        return load(_find(where, paths.canvases_dir(), "canvas"), cls)
+        path = _find(where, paths.canvases_dir(), "canvas")
+        canvas = load(path, cls)
+        canvas.check(path)
+        return canvas
+
+    def check(self, path: Path) -> None:
+        """Refuse a canvas without zones, two zones of one name, and numbers that make no sense."""
+        if not self.zones:
+            message = f"{path}: zones is empty; list at least one"
+            raise InputError(message)
+        _not_negative(path, "", self, "limit")
+        if self.max_chars < 1:
+            message = f"{path}: max_chars: {self.max_chars} leaves no room to write; make it 1 or more"
+            raise InputError(message)
+        ids = [zone.id for zone in self.zones]
+        for n, name in enumerate(ids):
+            if name in ids[:n]:
+                message = f"{path}: zones[{n}].id: {name!r} is used twice; give each zone its own id"
+                raise InputError(message)
+
+
+def _not_negative(path: Path, where: str, part: Part, *fields: str) -> None:
+    for name in fields:
+        if getattr(part, name) < 0:
+            message = (
+                f"{path}: {where}{name}: {getattr(part, name):g} is less than nothing; make it 0 or more"
+            )
+            raise InputError(message)
 
 
 def names() -> list[str]:

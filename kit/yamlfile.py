@@ -13,6 +13,32 @@ from kit.errors import InputError, nearest
 
 T = TypeVar("T")
 
+WORDS = {
+    "object": "a mapping (name: value)",
+    "array": "a list",
+    "str": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "null": "nothing",
+    "date": "a date",
+    "datetime": "a date",
+}
+"""What the kinds of values are called in an error."""
+
+
+class _Loader(yaml.SafeLoader):
+    """Also refuses a name that stands twice in one mapping: the second would silently win."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value in seen:
+                problem = f"{key.value!r} is here twice; remove one"
+                raise yaml.constructor.ConstructorError(None, None, problem, key.start_mark)
+            seen.add(str(key.value))
+        return super().construct_mapping(node, deep)
+
 
 def load(path: Path, type_: type[T]) -> T:
     """Read one YAML file.
@@ -22,11 +48,15 @@ def load(path: Path, type_: type[T]) -> T:
     """
     text = _read(path)
     try:
-        data = yaml.safe_load(text)
+        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a SafeLoader that knows more mistakes
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line = f":{mark.line + 1}" if mark else ""
         message = f"{path}{line}: this is not valid YAML: {error.problem}"
+        raise InputError(message) from error
+    except yaml.reader.ReaderError as error:
+        n, odd = text.count("\n", 0, error.position) + 1, ord(text[error.position])
+        message = f"{path}:{n}: the character U+{odd:04X} may not be here; remove it"
         raise InputError(message) from error
     try:
         return msgspec.convert(data, type_)
@@ -47,17 +77,43 @@ def explain(error: msgspec.ValidationError, type_: Any, place: str, text: str = 
     if invalid:
         hint = "; " + nearest(invalid[1], _choices(type_, where))
     spot = f"{place}:{line}" if line else place
-    return f"{spot}: {where or 'the file'}: {problem[0].lower()}{problem[1:]}{hint}"
+    where = where.replace("[...]", "")  # the values of a mapping: msgspec does not say under which name
+    return ": ".join(one for one in (spot, where, _in_words(problem) + hint) if one)
+
+
+def _in_words(problem: str) -> str:
+    """Say what msgspec found in words for people who write YAML, not Python."""
+    problem = re.sub(r"^Object contains (unknown field)", r"\1", problem)
+    problem = re.sub(r"^Object missing required field (`\w+`)", r"the field \1 is missing", problem)
+    problem = re.sub(r"^Invalid enum value ('.*')", r"\1 is not one of the choices", problem)
+    kind = r"`([^`]+)`"
+    found = re.match(f"^Expected {kind}, got {kind}$", problem)
+    if not found:
+        return problem[0].lower() + problem[1:]
+    wanted, got = (" or ".join(WORDS.get(one, one) for one in each.split(" | ")) for each in found.groups())
+    quotes = "; put it between quotes" if "text" in wanted and re.search("number|date|true", got) else ""
+    return f"expected {wanted}, got {got}{quotes}"
 
 
 def read_text(folder: Path, name: str) -> str:
-    """Return a text file that a YAML file in ``folder`` names."""
-    return _read(folder / name).strip()
+    """Return a text file that a YAML file in ``folder`` names.
+
+    Raises:
+        InputError: It is not there, is not UTF-8, or lies outside the folder.
+    """
+    path = folder / name
+    if not path.resolve().is_relative_to(folder.resolve()):
+        message = f"{folder}: the text {name!r} lies outside this folder; put it inside"
+        raise InputError(message)
+    if not path.is_file():
+        message = f"{path}: there is no such file; {nearest(name, (one.name for one in folder.glob('*.md')))}"
+        raise InputError(message)
+    return _read(path).strip()
 
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")  # Notepad puts a mark first
     except OSError as error:
         message = f"{path}: can't be read: {error.strerror}"
         raise InputError(message) from error

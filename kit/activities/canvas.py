@@ -45,7 +45,6 @@ from kit.room import Card, Room, StepState
 MOST_CARDS = 200
 """No one writes more cards in one step, whatever the canvas says: it would only be a machine."""
 
-
 MOST_LIVE = 40
 """While people write, a phone is sent the newest cards only; all of them when the step is closed."""
 
@@ -85,6 +84,8 @@ class Canvas(Activity[CanvasSettings]):
             CanvasFile.load(settings.canvas)
         except InputError as error:
             yield str(error)
+        if settings.limit is not None and settings.limit < 0:
+            yield "limit: must be 0 (no limit) or more"
         if settings.focus is not None:
             chooses = [name for name, activity in earlier.items() if activity.chooses]
             if settings.focus not in chooses:
@@ -207,8 +208,7 @@ class Canvas(Activity[CanvasSettings]):
             room.cards[event.card].withdrawn = event.apart
             return
         first = room.cards[event.cards[0]]
-        same = len({room.cards[name].team for name in event.cards}) == 1
-        team = first.team if same else None
+        team = first.team if len({room.cards[name].team for name in event.cards}) == 1 else None
         put(
             room,
             step,
