@@ -27,10 +27,13 @@ PROGRAMME = (
     step("tables", per="team", limit=TABLE),
     step("vote", "ballot", source="ideas", dots=DOTS, most=MOST),
 )
-VOTES = st.dictionaries(CARDS, st.integers(-1, MOST + 1), max_size=4)
+VOTES = st.one_of(
+    st.dictionaries(st.sampled_from(["k1", "k2", "k3"]), st.integers(1, MOST), min_size=1),
+    st.dictionaries(CARDS, st.integers(-1, MOST + 1), max_size=4),
+)
 CONTRIBUTIONS = st.one_of(
-    st.fixed_dictionaries({"kind": st.just("add_card"), "step": st.sampled_from(STEPS),
-                           "zone": st.just("idea"), "text": TEXTS}),
+    *[st.fixed_dictionaries({"kind": st.just("add_card"), "step": st.sampled_from(STEPS),
+                             "zone": st.just("idea"), "text": TEXTS})] * 4,
     st.fixed_dictionaries({"kind": st.just("edit_card"), "card": CARDS, "text": TEXTS}),
     st.fixed_dictionaries({"kind": st.just("withdraw_card"), "card": CARDS}),
     st.fixed_dictionaries({"kind": st.just("cast_votes"), "step": st.just("vote"), "votes": VOTES}),
@@ -51,6 +54,7 @@ ACTIONS = st.one_of(
     *[st.just({"kind": "undo"})] * 4,
 )  # fmt: skip
 WRITERS = st.integers(0, 2)
+SEVERAL = st.lists(st.tuples(st.integers(0, 2), CONTRIBUTIONS), min_size=1, max_size=8)
 
 
 class Room(RuleBasedStateMachine):
@@ -65,8 +69,10 @@ class Room(RuleBasedStateMachine):
         self.do(0, TRAINER, {"kind": "open", "step": "ideas"})
         for organisation in ("politie", "school"):
             self.join(0, organisation)
-        for n in range(4):
-            self.contribute(n % 3, n, {"kind": "add_card", "step": "ideas", "zone": "idea", "text": f"{n}"})
+        self.do(0, TRAINER, {"kind": "go_to", "step": "ideas"})
+        self.contribute(
+            0, [(n, {"kind": "add_card", "step": "ideas", "zone": "idea", "text": "x"}) for n in range(3)]
+        )
         for name in ("vote", "tables", "secret"):
             self.do(0, TRAINER, {"kind": "open", "step": name})
 
@@ -96,15 +102,13 @@ class Room(RuleBasedStateMachine):
         self.people.append(ack.participant)
         self.do(writer, participant(ack.participant), {"kind": "set_profile", "organisation": organisation})
 
-    @rule(writer=WRITERS, who=st.integers(0, 4), command=CONTRIBUTIONS)
-    def contribute(self, writer, who, command):
-        actor = participant(self.people[who % len(self.people)])
-        id_ = f"c{len(self.sent)}"
-        self.sent.append((actor, command, id_, self.do(writer, actor, command, id_)))
-
-    @rule(writer=WRITERS, votes=st.dictionaries(CARDS, st.integers(1, MOST), min_size=1, max_size=2))
-    def vote(self, writer, votes):
-        self.contribute(writer, len(self.sent), {"kind": "cast_votes", "step": "vote", "votes": votes})
+    @rule(writer=WRITERS, commands=SEVERAL)
+    def contribute(self, writer, commands):
+        """Several people do something, each through the next process."""
+        for n, (who, command) in enumerate(commands):
+            actor = participant(self.people[who % len(self.people)])
+            id_ = f"c{len(self.sent)}"
+            self.sent.append((actor, command, id_, self.do((writer + n) % 3, actor, command, id_)))
 
     @precondition(lambda self: any(isinstance(outcome, Ack) for *_, outcome in self.sent))
     @rule(writer=WRITERS, data=st.data())
@@ -122,9 +126,7 @@ class Room(RuleBasedStateMachine):
     def manage(self, writer, action):
         self.do(writer, TRAINER, action)
 
-    @rule(
-        writer=WRITERS, commands=st.lists(st.tuples(st.integers(0, 4), CONTRIBUTIONS), min_size=2, max_size=5)
-    )
+    @rule(writer=WRITERS, commands=SEVERAL)
     def together(self, writer, commands):
         """Several commands share one transaction."""
         asked = [(participant(self.people[who % len(self.people)]), command) for who, command in commands]
