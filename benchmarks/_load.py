@@ -35,6 +35,7 @@ class Hall:
         self.url: str = options["url"]
         self.server = psutil.Process(options["pid"])
         self.rate: int = options["rate"]
+        self.scale: float = options["scale"]
         self.random = random.Random(options["seed"])  # noqa: S311 - no secret
         hello = {"op": "hello", "v": 1, "lang": "nl"}
         code = {"code": options.get("code", "")}
@@ -54,7 +55,7 @@ class Hall:
         self, seconds: float, work: Callable[[int], Awaitable[Any]], count: int = 0
     ) -> list[Any]:
         """Let phones do something, evenly over some seconds."""
-        count = count or len(self.phones)
+        count, seconds = count or len(self.phones), seconds * self.scale
         began = clock()
 
         async def one(n: int) -> object:
@@ -205,7 +206,7 @@ class Hall:
         """Votes come at a fixed rate, whether the server keeps up or not."""
         tasks: list[asyncio.Task[Answer]] = []
         cpu, mine, began = self.cpu(), psutil.Process().cpu_times().user, clock()
-        while (now := clock() - began) < SUSTAIN_SECONDS:
+        while (now := clock() - began) < SUSTAIN_SECONDS * self.scale:
             while len(tasks) < now * self.rate:
                 n = len(tasks) % len(self.phones)
                 tasks.append(asyncio.ensure_future(self.phones[n].do(self.ballot(n))))
@@ -223,7 +224,7 @@ class Hall:
         began = clock()
 
         async def one(n: int) -> None:
-            while clock() - began < PEAK_SECONDS:
+            while clock() - began < PEAK_SECONDS * self.scale:
                 answers.append(await self.phones[n].do(self.ballot(n)))
 
         await asyncio.gather(*(one(n) for n in range(min(IN_FLIGHT, len(self.phones)))))
