@@ -17,7 +17,9 @@ import typer
 from rich.console import Console
 from rich.logging import RichHandler
 
+from kit import paths
 from kit.case import Case
+from kit.cli import names
 from kit.errors import KitError
 from kit.locale import N_, translate
 from kit.programme import Programme
@@ -145,6 +147,9 @@ def choose(workshop: Path | None, data: Path, case: str, programme: str, lang: s
         if not workshop.exists():
             Workshop.create(workshop, case, programme, lang=lang).close()
         return workshop
+    for file in names.overdue(data):
+        message = N_("{file} still holds names after 30 days. Remove them: leefkit forget {file} --all")
+        Console(stderr=True, soft_wrap=True).print(translate(message, lang).format(file=file))
     wanted = (Case.load(case).id, Programme.load(programme).id)
     under_way = None if new else find(data, *wanted)
     if under_way is not None and _goes_on(under_way, lang):
@@ -156,7 +161,7 @@ def choose(workshop: Path | None, data: Path, case: str, programme: str, lang: s
 
 def find(data: Path, case: str, programme: str) -> Path | None:
     """Return the newest unfinished workshop of this case and programme in a folder."""
-    files = [file for file in data.glob("*.leefkit") if not file.name.endswith(".backup.leefkit")]
+    files = [file for file in data.glob("*.leefkit") if not paths.is_backup(file)]
     for file in sorted(files, key=lambda one: one.stat().st_mtime, reverse=True):
         try:
             with Workshop.open(file) as workshop:
@@ -192,7 +197,7 @@ def _goes_on(path: Path, lang: str) -> bool:
 def tell(served: Served, lang: str) -> None:
     """Print how to get in: address, QR code, join code, and the links of the roles."""
     out = Console(highlight=False, soft_wrap=True)
-    names = {
+    titles = {
         "trainer": N_("Trainer's console"),
         "team": N_("Team table"),
         "wall": N_("Wall"),
@@ -204,8 +209,8 @@ def tell(served: Served, lang: str) -> None:
     out.print(f"[bold]{translate(N_('Join at'), lang)}[/]  {address}")
     out.print(f"[bold]{translate(N_('Join code'), lang)}[/]  {served.code}")
     out.print()
-    width = max(len(translate(name, lang)) for name in names.values())
-    for role, name in names.items():
+    width = max(len(translate(name, lang)) for name in titles.values())
+    for role, name in titles.items():
         out.print(f"{translate(name, lang):<{width}}  {served.links[role]}")
     out.print()
     out.print(translate(N_("Everything is saved in {file}."), lang).format(file=served.workshop))

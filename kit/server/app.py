@@ -19,7 +19,7 @@ from filelock import FileLock, Timeout
 from tornado.httpserver import HTTPServer
 
 from kit import paths
-from kit.errors import InputError, StorageError, WorkshopFileError
+from kit.errors import InputError, KitError, WorkshopFileError
 from kit.journal.sqlite import SqliteJournal
 from kit.server import network, pages
 from kit.server.access import ROLES, Access
@@ -44,6 +44,7 @@ class Server:
         meta = workshop.journal.meta
         self.keys: dict[str, str] = meta("keys")
         self.access = Access({role: self.keys[role] for role in ROLES}, bytes.fromhex(meta("cookie_secret")))
+        self.static = pages.Static(paths.static_dir(), place.theme)
         self.hub = Hub(workshop)
         self.writer = Writer(workshop, self.hub.touch)
         self.voila: LeefkitVoila | None = None
@@ -66,7 +67,7 @@ class Server:
             notebooks=paths.notebooks_dir(), extra_handlers=self._routes(), env={},
             base_settings={
                 "https": place.https, "websocket_max_message_size": HARD_LIMIT, "log_function": _silent,
-                "leefkit_lang": self.workshop.room.lang,
+                "leefkit_lang": self.workshop.room.lang, "leefkit_stylesheets": self.static.themes,
             },
         )  # fmt: skip
         self._http = HTTPServer(self.voila.app, ssl_options=tls, max_body_size=HARD_LIMIT)
@@ -88,7 +89,7 @@ class Server:
     def _routes(self) -> list[Any]:
         parts: dict[str, Any] = {"hub": self.hub, "writer": self.writer}
         return [
-            *pages.routes(self.hub, self.access, self.place.theme),
+            *pages.routes(self.hub, self.access, self.static),
             (r"/live", LiveHandler, parts),
             (r"/live/poll", PollHandler, {"polls": Polls(**parts)}),
         ]
@@ -128,20 +129,33 @@ class Server:
     async def _report(self) -> None:
         while True:
             await asyncio.sleep(HOST_SECONDS)
-            async with self.writer.lock:
-                self._tell()
+            try:
+                async with self.writer.lock:
+                    self._tell()
+            except (KitError, OSError) as error:  # the disk is away for a moment: phones go on
+                LOG.error("%s", error)
 
     async def _back_up(self) -> None:
-        """Copy the workshop every five minutes in which something happened; one copy, always whole."""
-        path, seen = Path(self.workshop.journal.place), self.workshop.seq
+        """Copy the workshop every five minutes in which something happened; one copy, always whole.
+
+        When an anonymous step is sealed the copy is made anew at once: the old one still holds its secret.
+        """
+        path, seen, sealed = Path(self.workshop.journal.place), self.workshop.seq, self._sealed()
+        made = time.monotonic()
         while True:
-            await asyncio.sleep(BACKUP_SECONDS)
-            if self.workshop.seq == seen:
+            await asyncio.sleep(HOST_SECONDS)
+            due = time.monotonic() - made >= BACKUP_SECONDS and self.workshop.seq != seen
+            if not due and (self._sealed() == sealed or not paths.backup_of(path).exists()):
                 continue
-            seen = self.workshop.seq
-            with contextlib.suppress(StorageError):
-                await asyncio.to_thread(copy, path, path.with_name(path.stem + ".backup.leefkit"))
+            seen, sealed, made = self.workshop.seq, self._sealed(), time.monotonic()
+            try:
+                await asyncio.to_thread(copy, path, paths.backup_of(path))
                 self._backup_at = time.time()
+            except KitError as error:  # the console shows how old the last copy is
+                LOG.error("%s", error)
+
+    def _sealed(self) -> int:
+        return sum(step.sealed for step in self.workshop.room.steps.values())
 
     @property
     def local_url(self) -> str:
@@ -178,6 +192,12 @@ def copy(path: Path, to: Path) -> None:
         journal.close()
 
 
+def lock_of(path: Path) -> Path:
+    """Return the lock of a workshop file, the same by whatever name the file is found."""
+    real = path.resolve()
+    return real.with_name(f".{real.name}.lock")
+
+
 @contextlib.asynccontextmanager
 async def serving(path: Path, place: Place) -> AsyncIterator[tuple[Server, Served]]:
     """Serve a workshop file for as long as the block lasts.
@@ -186,7 +206,7 @@ async def serving(path: Path, place: Place) -> AsyncIterator[tuple[Server, Serve
         WorkshopFileError: The file can't be used, or is being served already.
         InputError: The port or the certificate can't be used.
     """
-    locked = path.with_name(f".{path.name}.lock")
+    locked = lock_of(path)
     lock = FileLock(locked)
     try:
         lock.acquire(blocking=False)
@@ -204,8 +224,10 @@ async def serving(path: Path, place: Place) -> AsyncIterator[tuple[Server, Serve
             finally:
                 await server.stop()
     finally:
+        # While it is still held: who opened the old one sees that it is gone, and two can't both have it.
+        with contextlib.suppress(OSError):
+            locked.unlink()
         lock.release()
-        locked.unlink(missing_ok=True)
 
 
 async def serve(path: Path, place: Place, ready: Callable[[Server, Served], None]) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from tornado.web import HTTPError, RequestHandler
 
-from kit import __version__, paths
+from kit import __version__
 from kit.server.access import ROLES, Access
 from kit.server.hub import Hub
 from kit.server.said import SaidHandler, lang_of
@@ -60,6 +60,11 @@ class Static:
         """Return the address of a file by its plain name."""
         return self._urls.get(name, f"/static/{name}")
 
+    @property
+    def themes(self) -> list[str]:
+        """The addresses of style sheets with a municipality's own design tokens, to be loaded after ours."""
+        return [self.url(self._theme)] if self._theme else []
+
     def get(self, name: str) -> tuple[str, bytes, bytes] | None:
         """Return type, content and compressed content."""
         return self._files.get(name)
@@ -67,8 +72,9 @@ class Static:
     def page(self, script: str, lang: str, data: dict[str, str]) -> bytes:
         """Return a page that starts ``script``."""
         attributes = "".join(f' data-{key}="{escape(value)}"' for key, value in data.items())
-        css = [f"{script}.css", self._theme] if self._theme else [f"{script}.css"]
-        sheets = "\n".join(f'<link rel="stylesheet" href="{self.url(name)}">' for name in css)
+        sheets = "\n".join(
+            f'<link rel="stylesheet" href="{url}">' for url in (self.url(f"{script}.css"), *self.themes)
+        )
         text = PAGE.format(viewport=VIEWPORT,
             lang=lang, title="Leefkit", icon=ICON, noscript=NOSCRIPT, data=attributes,
             js=self.url(f"{script}.js"), sheets=sheets,
@@ -170,15 +176,14 @@ def send(handler: RequestHandler, content: bytes, packed: bytes) -> None:
     handler.finish(content)
 
 
-def routes(hub: Hub, access: Access, theme: Path | None = None) -> list[tuple[Any, ...]]:
+def routes(hub: Hub, access: Access, static: Static) -> list[tuple[Any, ...]]:
     """Return the routes of this module.
 
     Args:
         hub: Whose workshop it is.
         access: Who may open which screen.
-        theme: A style sheet with a municipality's own design tokens, loaded after ours.
+        static: The built front end.
     """
-    static = Static(paths.static_dir(), theme)
     return [
         (r"/", PageHandler, {"static": static}),
         (r"/j/([A-Za-z0-9]{1,12})", PageHandler, {"static": static}),
