@@ -136,26 +136,18 @@ class Server:
                 LOG.error("%s", error)
 
     async def _back_up(self) -> None:
-        """Copy the workshop every five minutes in which something happened; one copy, always whole.
-
-        When an anonymous step is sealed the copy is made anew at once: the old one still holds its secret.
-        """
-        path, seen, sealed = Path(self.workshop.journal.place), self.workshop.seq, self._sealed()
-        made = time.monotonic()
+        """Copy the workshop every five minutes in which something happened; one copy, always whole."""
+        path, seen = Path(self.workshop.journal.place), self.workshop.seq
         while True:
-            await asyncio.sleep(HOST_SECONDS)
-            due = time.monotonic() - made >= BACKUP_SECONDS and self.workshop.seq != seen
-            if not due and (self._sealed() == sealed or not paths.backup_of(path).exists()):
+            await asyncio.sleep(BACKUP_SECONDS)
+            if self.workshop.seq == seen:
                 continue
-            seen, sealed, made = self.workshop.seq, self._sealed(), time.monotonic()
+            seen = self.workshop.seq
             try:
                 await asyncio.to_thread(copy, path, paths.backup_of(path))
                 self._backup_at = time.time()
             except KitError as error:  # the console shows how old the last copy is
                 LOG.error("%s", error)
-
-    def _sealed(self) -> int:
-        return sum(step.sealed for step in self.workshop.room.steps.values())
 
     @property
     def local_url(self) -> str:
