@@ -9,6 +9,9 @@ from kit.errors import RefusedError
 from kit.locale import N_
 from kit.model.base import Command
 from kit.model.people import Actor
+from kit.model.protocol import MAX_ID_CHARS, MAX_MESSAGE_BYTES, PROTOCOL, Do, Hello, IncomingMessage
+
+_MESSAGES = msgspec.json.Decoder(IncomingMessage)
 
 
 class Join(Command, frozen=True, tag="join"):
@@ -46,3 +49,29 @@ def parse_command(raw: bytes | msgspec.Raw) -> Command:
             "bad_command", N_("This is not a command that this workshop knows: {problem}"), problem=str(error)
         ) from error
     return command
+
+
+def read_message(raw: bytes | str) -> IncomingMessage:
+    """Read a message as a client sent it.
+
+    Raises:
+        RefusedError: It is too large, or no message of the protocol.
+    """
+    if len(raw.encode() if isinstance(raw, str) else raw) > MAX_MESSAGE_BYTES:
+        raise RefusedError("too_large", N_("This message is too large. Make it shorter."))
+    problem = "id"
+    try:
+        message: IncomingMessage = _MESSAGES.decode(raw)
+        if not isinstance(message, Do) or 0 < len(message.id) <= MAX_ID_CHARS:
+            return message
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        problem = str(error)
+    raise RefusedError(
+        "bad_message", N_("This is not a message of this workshop: {problem}"), problem=problem
+    )
+
+
+def must_speak(hello: Hello) -> None:
+    """Refuse a client of another version of the protocol: a page that was open since before an update."""
+    if hello.v != PROTOCOL:
+        raise RefusedError("other_version", N_("This page is of another version of Leefkit. Load it again."))

@@ -8,20 +8,16 @@ import secrets
 import time
 from collections.abc import Callable
 
-import msgspec
-
-from kit.errors import RefusedError
+from kit.errors import KitError, RefusedError
 from kit.locale import N_
 from kit.model.base import Role
 from kit.model.people import Actor, Viewer
 from kit.model.protocol import (
     MAX_ID_CHARS,
-    MAX_MESSAGE_BYTES,
     Do,
     Done,
     ErrorBody,
     Hello,
-    IncomingMessage,
     Outgoing,
     Ping,
     Pong,
@@ -29,13 +25,12 @@ from kit.model.protocol import (
     Welcome,
     language,
 )  # fmt: skip
-from kit.requests import Join, Request, parse_command
+from kit.requests import Join, Request, must_speak, parse_command, read_message
 from kit.server.hub import ENCODER, Hub
-from kit.server.writer import Writer
+from kit.server.writer import Writer, refusal_of
 
 FREE_TRIES = 5
 SLOWEST_SECONDS = 8.0
-DECODER = msgspec.json.Decoder(IncomingMessage)
 
 
 class Session:
@@ -49,6 +44,7 @@ class Session:
         self.hub, self.writer = hub, writer
         self._out = out
         self._tries = 0
+        self._token: str | None = None
         self._gone = False
         self.viewer = Viewer("participant")
         self.actor: Actor | None = None
@@ -76,7 +72,7 @@ class Session:
     async def hear(self, text: str | bytes) -> None:
         """Answer one message. Never raises for what a client may send."""
         try:
-            message = self._read(text)
+            message = read_message(text)
         except RefusedError as error:
             self._refuse(None, error)
             return
@@ -87,30 +83,19 @@ class Session:
         else:
             await self._do(message)
 
-    def _read(self, text: str | bytes) -> IncomingMessage:
-        if len(text.encode() if isinstance(text, str) else text) > MAX_MESSAGE_BYTES:
-            raise RefusedError("too_large", N_("This message is too large. Make it shorter."))
-        try:
-            message: IncomingMessage = DECODER.decode(text)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            raise RefusedError(
-                "bad_message", N_("This is not a message of this workshop: {problem}"), problem=str(error)
-            ) from error
-        if isinstance(message, Do) and not 0 < len(message.id) <= MAX_ID_CHARS:
-            raise RefusedError(
-                "bad_message", N_("This is not a message of this workshop: {problem}"), problem="id"
-            )
-        return message
-
     async def _hello(self, hello: Hello) -> None:
         lang = language(hello.lang, self.hub.workshop.room.lang)
         self.viewer = Viewer(self.viewer.role, lang, self.viewer.participant, self.viewer.team)
         try:
+            must_speak(hello)
             token = await (
                 self._as_role(hello, lang) if hello.key is not None else self._as_person(hello, lang)
             )
         except RefusedError as error:
             self._refuse(None, error)
+            return
+        except KitError as error:
+            self._refuse(None, refusal_of(error))
             return
         self._tries = 0
         async with self.writer.lock:
@@ -143,9 +128,10 @@ class Session:
 
     async def _as_person(self, hello: Hello, lang: str) -> str:
         journal = self.hub.workshop.journal
-        token, participant = hello.token, None
+        token, participant = hello.token or self._token, None
         if token is not None and len(token) <= MAX_ID_CHARS:
-            participant = journal.person_of(token)
+            async with self.writer.lock:  # the journal's connection may be waiting for another process
+                participant = journal.person_of(token)
         if participant is None:
             code = (hello.code or "").strip().upper()
             if not hmac.compare_digest(code.encode(), str(journal.meta("code")).encode()):
@@ -156,6 +142,7 @@ class Session:
             token = secrets.token_urlsafe(16)
             ack = await self.writer.submit(Request(Actor("participant", "join"), Join(token, lang)))
             participant = ack.participant or ""
+        self._token = token
         self.actor = Actor("participant", participant, participant)
         self.viewer = Viewer("participant", lang, participant)
         return token or ""
