@@ -42,6 +42,8 @@ class Workshop(frames.FrameAttributes):
         self.journal = journal
         self.clock = clock
         self.host: dict[str, Any] = {}
+        self.others = 0  # moves with events of other processes
+        self.revision = 0  # moves with all that may change a view: events, names, what the server says
         self.rebuild()
 
     @classmethod
@@ -101,6 +103,7 @@ class Workshop(frames.FrameAttributes):
         _ = state.room
         self._state, self._stale = state, False
         self.host = self.journal.host()
+        self.revision += 1
 
     @property
     def room(self) -> Room:
@@ -124,9 +127,12 @@ class Workshop(frames.FrameAttributes):
             return True
         if not self.journal.changed():
             return False
-        for line in self.journal.since(self.seq):
+        before = self.seq
+        for line in self.journal.since(before):
             self._state.read(line)
         self.host = self.journal.host()
+        self.revision += 1
+        self.others += self.seq != before
         return True
 
     def do(self, command: Command | dict[str, Any], actor: Actor = TRAINER, id: str | None = None) -> Ack:  # noqa: A002
@@ -176,6 +182,7 @@ class Workshop(frames.FrameAttributes):
             self.abandon()
             raise
         self._stale = False
+        self.revision += 1
 
     def abandon(self) -> None:
         """Drop the transaction and every event of it that was folded already."""
@@ -258,11 +265,7 @@ class Workshop(frames.FrameAttributes):
         return views.audience(self.room, viewer)
 
     def frames(self, *, anonymous: bool = False) -> dict[str, pd.DataFrame]:
-        """Return all frames by name, up to date; ``docs/frames.md`` describes them.
-
-        Args:
-            anonymous: Leave out who it was: no participant, and no team beside an organisation.
-        """
+        """Return all frames by name, up to date; ``docs/frames.md`` describes them, and ``anonymous``."""
         self.catch_up()
         return frames.build(self.room, self.entries, anonymous=anonymous)
 

@@ -65,7 +65,8 @@ class Workshop(Engine):
             ack: Any = self.transact([request])[0]
             self._me = str(ack.participant)
             organisation = organisation or self.room.case.organisations[0].id
-        if organisation is not None:
+        if organisation is not None or team is not None:
+            organisation = organisation or self.room.people[self._me].organisation
             profile: dict[str, Any] = {"kind": "set_profile", "organisation": organisation, "team": team}
             _: Ack = self.do(profile, Actor("participant", self._me, self._me))
         return self._me

@@ -23,7 +23,6 @@ from kit.model.protocol import (
     Done,
     ErrorBody,
     Hello,
-    IncomingMessage,
     Outgoing,
     Ping,
     Pong,
@@ -31,7 +30,7 @@ from kit.model.protocol import (
     Welcome,
     language,
 )  # fmt: skip
-from kit.requests import parse_command
+from kit.requests import must_speak, parse_command, read_message
 from kit.workshop import Workshop
 
 LOG = logging.getLogger(__name__)
@@ -64,6 +63,8 @@ class Screen(anywidget.AnyWidget):
         self.workshop, self.viewer = workshop, viewer
         self._token = secrets.token_urlsafe(12)
         self._following: asyncio.Task[None] | None = None
+        # Two screens may share one workshop, so each must know by itself what it has shown.
+        self._shown = workshop.revision
         known = workshop.journal.meta("workshop")
         super().__init__(screen=screen or viewer.role, workshop_id=known, **self._state())
         self.on_msg(self._hear)
@@ -80,6 +81,7 @@ class Screen(anywidget.AnyWidget):
     def refresh(self) -> None:
         """Show the workshop as it is now."""
         self.workshop.catch_up()
+        self._shown = self.workshop.revision
         with self.hold_sync():
             for name, value in self._state().items():
                 setattr(self, name, value)
@@ -95,7 +97,8 @@ class Screen(anywidget.AnyWidget):
         while self.comm is not None:
             await asyncio.sleep(FOLLOW_SECONDS)
             try:
-                if self.workshop.catch_up():
+                self.workshop.catch_up()
+                if self._shown != self.workshop.revision:
                     self.refresh()
             except KitError:
                 LOG.exception("The screen could not follow the workshop; it tries again")
@@ -104,10 +107,9 @@ class Screen(anywidget.AnyWidget):
         """Answer one message of the protocol. Whatever the browser sends, the kernel goes on."""
         try:
             # Through JSON: msgspec.convert has no way to make the Raw that a command is.
-            message = msgspec.json.decode(msgspec.json.encode(content), type=IncomingMessage)
-        except msgspec.ValidationError as error:
-            text = N_("This is not a message of this workshop: {problem}")
-            self._refuse(None, RefusedError("bad_message", text, problem=str(error)))
+            message = read_message(msgspec.json.encode(content))
+        except RefusedError as error:
+            self._refuse(None, error)
             return
         if isinstance(message, Ping):
             self._say(Pong(time.time()))
@@ -117,11 +119,16 @@ class Screen(anywidget.AnyWidget):
             self._do(message)
 
     def _hello(self, hello: Hello) -> None:
+        try:
+            must_speak(hello)
+        except RefusedError as error:
+            self._refuse(None, error)
+            return
         if hello.token and len(hello.token) <= MAX_ID_CHARS:
             self._token = hello.token
         old = self.viewer
         team = old.team
-        if old.role == "team" and hello.team in (None, *self.workshop.room.teams):
+        if old.role == "team" and hello.team in self.workshop.room.teams:
             team = hello.team
         lang = language(hello.lang, old.lang)
         self.viewer = Viewer(old.role, lang, old.participant, team, old.step)
@@ -138,6 +145,10 @@ class Screen(anywidget.AnyWidget):
             LOG.error("%s", error)
             text = N_("The laptop can't save this now. Keep your text, and tell the trainer.")
             self._refuse(message.id, RefusedError("storage", text))
+        except Exception:
+            LOG.exception("A command broke the engine; nothing of it was kept")
+            text = N_("Something went wrong here. Try again, or tell the trainer.")
+            self._refuse(message.id, RefusedError("internal", text))
         else:
             self._say(Done(message.id, seq))
             self.refresh()
