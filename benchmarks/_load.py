@@ -42,7 +42,7 @@ class Hall:
         self.phones = [Phone(self.url, hello | code) for _ in range(options["phones"])]
         keys: dict[str, str] = options.get("keys", {})
         self.screens = {role: Phone(self.url, hello | {"key": key}, watch=True) for role, key in keys.items()}
-        self.measured: dict[str, Any] = {"refused": [], "cards": {}, "votes": {}}
+        self.measured: dict[str, Any] = {"refused": [], "cards": [], "votes": {}}
         self.sent: list[Answer] = []
         self.options: list[str] = ["k1", "k2", "k3", "k4", "k5"]
 
@@ -129,22 +129,23 @@ class Hall:
             await asyncio.sleep(0.5)
 
     async def cards(self) -> None:
-        """Everyone writes a card at their table; some write an idea to vote on."""
-        await self.step("inleven")
+        """Everyone writes a card that all phones show at once; some write an idea to vote on."""
+        await self.step("feedback")
+
+        async def add(step: str, zone: str, text: str, n: int) -> Answer:
+            command = {"kind": "add_card", "step": step, "zone": zone, "text": text}
+            answer = await self.phones[n].do(command)
+            if not answer.refused:
+                self.measured["cards"].append(text)
+            return answer
 
         async def card(n: int) -> Answer:
-            text = f"Kaart van deelnemer {n}: wat je hier ziet, dat zie je niet overal."
-            self.measured["cards"][text] = 1
-            return await self.phones[n].do(
-                {"kind": "add_card", "step": "inleven", "zone": "see", "text": text}
-            )
+            text = f"Deelnemer {n} vindt: wat je hier ziet, dat zie je niet overal."
+            return await add("feedback", "plus", text, n)
 
         async def idea(n: int) -> Answer:
             text = f"Idee {n}: elke avond iemand op het plein die iedereen bij naam kent."
-            self.measured["cards"][text] = 1
-            return await self.phones[n].do(
-                {"kind": "add_card", "step": "bedenken", "zone": "idea", "text": text}
-            )
+            return await add("bedenken", "idea", text, n)
 
         cpu = self.cpu()
         answers = await self.spread(CARD_SECONDS, card)
