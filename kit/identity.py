@@ -15,6 +15,8 @@ from kit.model.people import Actor, Viewer
 from kit.room import Room, StepState
 
 MAX_SHEET = 20
+SMALLEST = 3
+"""Fewer people than this are too few to hide among: their contributions don't say where they come from."""
 
 
 def pseudonym(secret: bytes, participant: str) -> str:
@@ -26,8 +28,8 @@ def asking(room: Room, step: StepState | None, command: Command, actor: Actor, j
     """Return who asks, as the journal will know them.
 
     In an anonymous step a participant is the step's pseudonym; their team is left out, because a team and an
-    organisation together point at one person. Must be called inside a write transaction: the secret of an
-    anonymous step is made when it is first needed.
+    organisation together point at one person, and so is an organisation of fewer than three people. Must be
+    called inside a write transaction: the secret of an anonymous step is made when it is first needed.
 
     Raises:
         RefusedError: Paper entry by someone else than the trainer, or no team where one is needed.
@@ -48,7 +50,7 @@ def asking(room: Room, step: StepState | None, command: Command, actor: Actor, j
         return Asking(actor, person.id, person.organisation, person.team)
     must_not_be_sealed(step)
     name = pseudonym(journal.secret(step.id, make=True) or b"", person.id)
-    return Asking(actor, name, person.organisation, _beside(step, person.team))
+    return Asking(actor, name, _large_enough(room, person.organisation), _beside(step, person.team))
 
 
 def _sheet(room: Room, step: StepState | None, paper: Paper, actor: Actor) -> Asking:
@@ -64,6 +66,12 @@ def _sheet(room: Room, step: StepState | None, paper: Paper, actor: Actor) -> As
     organisation = None if paper.organisation is None else organisation_of(room, paper.organisation)
     team = paper.team if step is None else _beside(step, paper.team)
     return Asking(actor, f"paper-{name}", organisation, team)
+
+
+def _large_enough(room: Room, organisation: str | None) -> str | None:
+    """Return an organisation that is large enough to hide in: of one or two people its name is a person's."""
+    there = sum(one.organisation == organisation for one in room.people.values())
+    return organisation if there >= SMALLEST else None
 
 
 def _beside(step: StepState, team: str | None) -> str | None:

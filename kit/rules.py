@@ -62,9 +62,17 @@ def _profile(room: Room, command: do.SetProfile, who: Asking) -> Event:
     if command.team is not None:
         must_be_team(room, command.team)
     lang = command.lang if command.lang in LANGS else person.lang
+    if person.team and command.team not in {None, person.team} and _at_work(room):
+        raise RefusedError("team_at_work", N_("Your table is at work. Ask the trainer if you want to move."))
     stays = person.team if person.team in room.teams else None
     team = command.team or stays or seat(room, organisation)
     return happened.ProfileSet(participant, organisation, team, lang)
+
+
+def _at_work(room: Room) -> bool:
+    """Return whether the tables work apart now: who hops over would see what others keep to themselves."""
+    now = room.steps.get(room.now or "")
+    return now is not None and now.status == "open" and now.settings.per == "team"
 
 
 def tidy_name(name: str | None) -> str | None:
@@ -99,7 +107,18 @@ def _open(room: Room, command: do.Open, now: float) -> list[Event]:
         raise RefusedError("already_open", N_("This step is open already."))
     must_not_be_sealed(step)
     frozen = step.activity.freeze(room, step)
-    return [*_seals(room, but=step), happened.StepOpened(step.id, int(step.step.minutes * 60), frozen)]
+    opened = happened.StepOpened(step.id, int(step.step.minutes * 60), frozen)
+    return [*_seals(room, but=step), *_shows(room, step), opened]
+
+
+def _shows(room: Room, step: StepState) -> list[Event]:
+    """Reveal the steps whose contributions this one puts before everyone: that must not happen unsaid."""
+    sources = [room.steps[name] for name in step.activity.shows(step)]
+    return [
+        happened.StepRevealed(one.id)
+        for one in sources
+        if not one.revealed and (one.settings.hidden or one.settings.per == "team")
+    ]
 
 
 def _seals(room: Room, but: StepState | None = None) -> list[Event]:

@@ -259,7 +259,7 @@ def results(room: Room, lang: str) -> ResultsView:
         joined=dict(joined),
         tables_mixed=sum(pairs) / len(pairs) if pairs else None,
         contributions=sum(card.shown for card in room.cards.values()),
-        voters=max((len(one.data) for one in ballots), default=0),
+        voters=max((sum(bool(cast.votes) for cast in one.data.values()) for one in ballots), default=0),
         winner=winner[0].text if winner else None,
         question=question[0].text if question else None,
         steps=steps,

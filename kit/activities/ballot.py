@@ -93,6 +93,10 @@ class Ballot(Activity[BallotSettings]):
         present = sorted({one.organisation for one in room.people.values() if one.organisation})
         return {"cards": cards, "organisations": present}
 
+    def shows(self, step: StepState) -> Iterable[str]:
+        """Return the step that is voted on."""
+        return (step.settings.source,)
+
     def decide(self, room: Room, step: StepState, command: Command, who: Asking) -> list[Event]:
         """Take a whole ballot, or refuse it."""
         if not isinstance(command, CastVotes):

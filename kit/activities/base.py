@@ -96,6 +96,11 @@ class Activity(Generic[S]):
         del room, step
         return {}
 
+    def shows(self, step: StepState) -> Iterable[str]:
+        """Return the steps whose contributions everyone sees once this step is open."""
+        del step
+        return ()
+
     def decide(self, room: Room, step: StepState, command: Command, who: Asking) -> list[Event]:
         """Answer a command of this activity with events, or refuse it."""
         raise NotImplementedError(type(command).__name__)

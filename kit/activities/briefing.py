@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from html import escape
+from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
 
 from kit.activities.base import Activity, Settings
 from kit.model.base import say
@@ -66,8 +71,14 @@ class Briefing(Activity[BriefingSettings]):
 
 @lru_cache(maxsize=64)
 def markdown(text: str) -> str:
-    """Return Markdown as HTML; raw HTML in it comes out as text."""
-    return str(MarkdownIt("commonmark", {"html": False}).render(text))
+    """Return Markdown as HTML; raw HTML in it comes out as text, and so do pictures: no screen asks for those."""
+    reader = MarkdownIt("commonmark", {"html": False})
+    reader.add_render_rule("image", _as_text)
+    return str(reader.render(text))
+
+
+def _as_text(_reader: RendererHTML, tokens: Sequence[Token], at: int, *_: Any) -> str:
+    return escape(tokens[at].content)
 
 
 ACTIVITY = Briefing()

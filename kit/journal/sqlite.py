@@ -221,6 +221,8 @@ class SqliteJournal:
                 self.path, timeout=0.2, isolation_level=None, check_same_thread=False
             )
             self._loose.execute("PRAGMA synchronous = OFF")
+            # It must never carry the log into the file: that needs the disk to have kept the log first.
+            self._loose.execute("PRAGMA wal_autocheckpoint = 0").fetchall()
         with contextlib.suppress(sqlite3.OperationalError):  # busy or full: the next one will get through
             self._loose.execute("INSERT OR REPLACE INTO host VALUES ('server', ?)", (json.dumps(info),))
 

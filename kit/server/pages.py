@@ -17,6 +17,8 @@ from kit.server.hub import Hub
 from kit.server.said import SaidHandler, lang_of
 
 TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png"}
+THEME = "theme.css"
+"""What a municipality's own style sheet is called here, whatever the file is called."""
 FOR_EVER = "public, max-age=31536000, immutable"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
@@ -48,13 +50,14 @@ class Static:
         """Read ``folder``, and the theme."""
         self._files: dict[str, tuple[str, bytes, bytes]] = {}
         self._urls: dict[str, str] = {}
-        self._theme = theme.name if theme else None
-        files = [file for file in sorted(folder.glob("*.*")) if file.suffix in TYPES]
-        for file in [*files, theme] if theme else files:
+        self._theme = THEME if theme else None
+        files = {file.name: file for file in sorted(folder.glob("*.*")) if file.suffix in TYPES}
+        for plain, file in {**files, **({THEME: theme} if theme else {})}.items():
             content = file.read_bytes()
-            name = f"{file.stem}.{hashlib.sha256(content).hexdigest()[:12]}{file.suffix}"
-            self._files[name] = (TYPES[file.suffix], content, gzip.compress(content, 9, mtime=0))
-            self._urls[file.name] = f"/static/{name}"
+            stem, suffix = plain.rsplit(".", 1)
+            name = f"{stem}.{hashlib.sha256(content).hexdigest()[:12]}.{suffix}"
+            self._files[name] = (TYPES[f".{suffix}"], content, gzip.compress(content, 9, mtime=0))
+            self._urls[plain] = f"/static/{name}"
 
     def url(self, name: str) -> str:
         """Return the address of a file by its plain name."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 
 from kit.errors import KitError, RefusedError, StorageError
@@ -18,6 +17,8 @@ LOG = logging.getLogger(__name__)
 MOST_AT_ONCE = 256
 FOLLOW_SECONDS = 0.05
 
+Waiting = tuple[Request, asyncio.Future[Ack]]
+
 
 class Writer:
     """Takes commands from all sockets and answers each once it is on disk.
@@ -26,64 +27,74 @@ class Writer:
     the state holds events that are not on disk yet: whoever shows the state must hold :attr:`lock`.
     """
 
-    def __init__(self, workshop: Workshop, news: Callable[[], None]) -> None:
-        """Serve ``workshop``; ``news`` is called when another process changed it."""
+    def __init__(self, workshop: Workshop, news: Callable[[Iterable[str] | None], None]) -> None:
+        """Serve ``workshop``.
+
+        Args:
+            workshop: Whose journal is written.
+            news: Called when another process changed it: with None when events came in, for which everyone's
+                own part may be new; with nobody when only something beside the events changed.
+        """
         self.workshop = workshop
         self.lock = asyncio.Lock()
         self._news = news
-        self._waiting: deque[tuple[Request, asyncio.Future[Ack]]] = deque()
+        self._others = workshop.others
+        self._waiting: deque[Waiting] = deque()
         self._wake = asyncio.Event()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
         self._tasks: list[asyncio.Task[None]] = []
+        self._closed = False
 
     def start(self) -> None:
         """Begin to write and to follow other processes."""
         self._tasks = [asyncio.create_task(self._write()), asyncio.create_task(self._follow())]
 
     async def stop(self) -> None:
-        """Finish what waits, and stop."""
-        while self._waiting:
-            await self._batch()
-        for task in self._tasks:
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
+        """Take no more, finish what waits, and stop."""
+        self._closed = True
+        self._wake.set()
+        if self._tasks:
+            writing, following = self._tasks
+            following.cancel()
+            await asyncio.gather(writing, following, return_exceptions=True)
         self._thread.shutdown()
 
     async def submit(self, request: Request) -> Ack:
         """Return when the command is on disk.
 
         Raises:
-            RefusedError: It may not be, or the disk is full; nothing changed.
+            RefusedError: It may not be, the disk is full, or the server stops; nothing changed.
         """
+        if self._closed:
+            raise broken()
         answer: asyncio.Future[Ack] = asyncio.get_running_loop().create_future()
         self._waiting.append((request, answer))
         self._wake.set()
         return await answer
 
     async def _write(self) -> None:
-        while True:
+        while self._waiting or not self._closed:
             await self._wake.wait()
             self._wake.clear()
             while self._waiting:
-                await self._batch()
+                count = min(MOST_AT_ONCE, len(self._waiting))
+                await self._settle([self._waiting.popleft() for _ in range(count)])
 
-    async def _batch(self) -> None:
-        batch = [self._waiting.popleft() for _ in range(min(MOST_AT_ONCE, len(self._waiting)))]
+    async def _settle(self, batch: list[Waiting]) -> None:
         try:
             async with self.lock:
                 outcomes = await self._transact([request for request, _ in batch])
         except KitError as error:
             LOG.error("%s", error)
-            outcomes = [_storage_refusal(error)] * len(batch)
+            outcomes = [refusal_of(error)] * len(batch)
         except Exception:
             if len(batch) > 1:  # one of them breaks the engine: let the others not suffer for it
-                self._waiting.extendleft(reversed(batch[1:]))
-                self._waiting.appendleft(batch[0])
-                await self._one_by_one(len(batch))
+                for one in batch:
+                    await self._settle([one])
                 return
             LOG.exception("A command broke the engine; nothing of it was kept")
-            outcomes = [_broken()]
+            outcomes = [broken()]
+        self._tell_of_others()
         for (_, answer), outcome in zip(batch, outcomes, strict=True):
             if answer.done():  # its socket went away
                 continue
@@ -92,14 +103,6 @@ class Writer:
             else:
                 answer.set_result(outcome)
 
-    async def _one_by_one(self, count: int) -> None:
-        for _ in range(count):
-            rest = deque(self._waiting)
-            first = rest.popleft()
-            self._waiting = deque([first])
-            await self._batch()
-            self._waiting.extend(rest)
-
     async def _transact(self, requests: list[Request]) -> list[Ack | RefusedError]:
         workshop, loop = self.workshop, asyncio.get_running_loop()
         await loop.run_in_executor(self._thread, workshop.journal.begin)
@@ -107,26 +110,35 @@ class Writer:
         await loop.run_in_executor(self._thread, workshop.commit)
         return outcomes
 
+    def _tell_of_others(self) -> None:
+        """Pass on what other processes wrote, also where a command of ours caught up with it first."""
+        if self.workshop.others != self._others:
+            self._others = self.workshop.others
+            self._news(None)
+
     async def _follow(self) -> None:
         while True:
             await asyncio.sleep(FOLLOW_SECONDS)
             try:
                 async with self.lock:
                     changed = self.workshop.catch_up()
-            except KitError:
+            except Exception:
                 LOG.exception("The server could not follow the workshop file; it tries again")
                 continue
+            self._tell_of_others()
             if changed:
-                self._news()
+                self._news(())
 
 
-def _storage_refusal(error: KitError) -> RefusedError:
+def refusal_of(error: KitError) -> RefusedError:
+    """Return what to tell someone whose command met this error."""
     if isinstance(error, StorageError):
         return RefusedError(
             "storage", N_("The laptop can't save this now. Keep your text, and tell the trainer.")
         )
-    return _broken()
+    return broken()
 
 
-def _broken() -> RefusedError:
+def broken() -> RefusedError:
+    """Return what to tell someone whose command broke something."""
     return RefusedError("internal", N_("Something went wrong here. Try again, or tell the trainer."))

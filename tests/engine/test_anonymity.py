@@ -71,7 +71,15 @@ def test_nobody_sees_where_a_card_comes_from(hall):
     ]
     cards = hall.workshop.cards
     assert cards["team"].isna().all(), "team and organisation together would point at one person"
-    assert list(cards["organisation"]) == ["politie"]
+    assert cards["organisation"].isna().all(), "of an organisation of two, its name would point at one person"
+
+
+def test_an_organisation_is_kept_when_there_are_enough_people_to_hide_among(hall):
+    there = sum(one.organisation == "politie" for one in hall.room.people.values())
+    for _ in range(3 - there):
+        person = hall.join("politie")
+    hall.card(person, "een")
+    assert list(hall.workshop.cards["organisation"]) == ["politie"]
 
 
 def test_who_is_ready_is_a_number(hall):

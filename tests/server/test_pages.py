@@ -199,11 +199,11 @@ def test_health_says_how_far_it_is(room, hall):
 
 
 def test_a_municipality_has_its_own_colours(hall, serve, tmp_path):
-    theme = tmp_path / "gemeente.css"
+    theme = tmp_path / "huisstijl van ons.css"
     theme.write_text(":root { --leefkit-color: #123456; }", encoding="utf-8")
     room = serve(hall, Place(host="127.0.0.1", port=0, theme=theme))
     last = page(room).loads[-1] if page(room).loads[-1].endswith(".css") else page(room).loads[-2]
-    assert last.startswith("/static/gemeente.")
+    assert last.startswith("/static/theme.")
     assert room.get(last).text == theme.read_text(encoding="utf-8")
 
 
