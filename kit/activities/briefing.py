@@ -71,7 +71,7 @@ class Briefing(Activity[BriefingSettings]):
 
 @lru_cache(maxsize=64)
 def markdown(text: str) -> str:
-    """Return Markdown as HTML; raw HTML in it comes out as text, and so do pictures: no screen asks for those."""
+    """Return Markdown as HTML. Raw HTML comes out as text, and a picture as its description."""
     reader = MarkdownIt("commonmark", {"html": False})
     reader.add_render_rule("image", _as_text)
     return str(reader.render(text))

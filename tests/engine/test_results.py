@@ -1,0 +1,90 @@
+"""The results: collaboration first, then the question, the idea, and what came of every step."""
+
+import pytest
+
+from tests._hall import step
+
+
+@pytest.fixture
+def hall(halls):
+    hall = halls(
+        step("questions", phase="define"),
+        step("question", "ballot", phase="define", source="questions"),
+        step("ideas", hidden=True),
+        step("idea", "ballot", source="ideas"),
+        step("empty", phase="test"),
+    )
+    for organisation, team in (("politie", 1), ("school", 1), ("politie", 2), ("Buurtcafé", 2)):
+        hall.join(organisation, team=f"Tafel {team}")
+    hall.join(None)
+    hall.start("questions")
+    hall.card("p1", "Hoe dan?", "questions")
+    hall.start("question")
+    hall.vote("p1", "question", k1=1)
+    hall.start("ideas")
+    hall.card("p2", "Een kas", "ideas"), hall.card("p2", "Een bank", "ideas")
+    return hall
+
+
+def results(hall, lang="nl"):
+    return hall.shared("results", lang=lang).results
+
+
+def test_who_was_there_and_how_mixed_the_tables_were(hall):
+    found = results(hall)
+    assert found["joined"] == {"politie": 2, "school": 1, "Buurtcafé": 1}
+    assert [one["name"] for one in found["organisations"]] == ["Politie", "School", "Buurtcafé"]
+    assert [one["name"] for one in results(hall, "en")["organisations"]] == ["Police", "School", "Buurtcafé"]
+    assert found["tables_mixed"] == 1.0
+    hall.trainer("move", participant="p3", team="Tafel 1")
+    assert results(hall)["tables_mixed"] == pytest.approx(2 / 3)
+
+
+def test_without_tables_there_is_no_mix(halls):
+    hall = halls(step("ideas"))
+    hall.join(team="Tafel 1")
+    assert results(hall)["tables_mixed"] is None
+
+
+def test_the_question_and_the_idea_come_when_their_votes_are_closed(hall):
+    assert (results(hall)["question"], results(hall)["winner"]) == ("Hoe dan?", None)
+    hall.start("idea")
+    hall.vote("p1", "idea", k2=1)
+    assert results(hall)["winner"] is None
+    hall.trainer("close", step="idea")
+    assert results(hall)["winner"] == "Een kas"
+
+
+def test_only_those_who_voted_are_counted(hall):
+    hall.start("idea")
+    for person in ("p1", "p2", "p3"):
+        hall.vote(person, "idea", k2=1)
+    hall.vote("p3", "idea")
+    hall.trainer("close", step="idea")
+    assert results(hall)["voters"] == 2
+
+
+def test_contributions_are_the_cards_that_lie_there(hall):
+    assert results(hall)["contributions"] == 3
+    hall.trainer("hide_card", card="k2")
+    hall.by("p2", "withdraw_card", card="k3")
+    assert results(hall)["contributions"] == 1
+
+
+def test_every_step_that_was_opened_is_there_and_nothing_that_is_hidden(hall):
+    found = {one["id"]: one["view"] for one in results(hall)["steps"]}
+    assert list(found) == ["questions", "question", "ideas"]
+    assert [card["text"] for card in found["questions"]["cards"]] == ["Hoe dan?"]
+    assert found["question"]["result"]["rows"][0]["text"] == "Hoe dan?"
+    assert found["ideas"]["cards"] == []
+    hall.trainer("reveal", step="ideas")
+    found = {one["id"]: one["view"] for one in results(hall)["steps"]}
+    assert [card["text"] for card in found["ideas"]["cards"]] == ["Een kas", "Een bank"]
+
+
+@pytest.mark.parametrize("role", ["participant", "team", "trainer"])
+def test_results_are_for_their_own_screen_and_the_wall_at_the_end(hall, role):
+    hall.trainer("close", step="ideas")
+    hall.trainer("finish")
+    assert hall.shared(role).results is None
+    assert hall.shared("wall").results == results(hall)
