@@ -1,0 +1,3 @@
+"""The halls that these tests are held in."""
+
+from tests._hall import hall, halls  # noqa: F401 - fixtures
