@@ -1,6 +1,6 @@
 """A second process on the same workshop file, as Voilà's kernel of a wall is one.
 
-Takes the file and prints ``<clock> <seq>`` each time that its screen would be drawn, until its input closes.
+Takes the file and prints ``<clock> <seq>`` each time that its screen is drawn, until its input closes.
 """
 
 import asyncio
@@ -17,11 +17,13 @@ from kit.workshop import Workshop
 async def follow(workshop: Workshop) -> None:
     """Do what the widget does: ask whether something changed, and make the view anew if so."""
     viewer = Viewer("wall", "nl")
+    changed = True
     while True:
-        await asyncio.sleep(FOLLOW_SECONDS)
-        if workshop.catch_up():
+        if changed:
             msgspec.to_builtins(workshop.shared(workshop.audience(viewer)))
             print(time.monotonic(), workshop.seq, flush=True)
+        await asyncio.sleep(FOLLOW_SECONDS)
+        changed = workshop.catch_up()
 
 
 async def main() -> None:

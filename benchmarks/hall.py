@@ -90,6 +90,8 @@ def measure(asked: dict[str, Any], folder: Path) -> tuple[dict[str, Any], dict[s
         leefkit(file) as served,
         running(str(HERE / "_follow.py"), str(file)) as second,
     ):
+        _, its_input, its_output = second
+        its_output.readline()  # it is there
         halls = [asked | bare, asked | served]
         command = [sys.executable, str(HERE / "_load.py"), json.dumps(halls)]
         done = subprocess.run(
@@ -98,7 +100,6 @@ def measure(asked: dict[str, Any], folder: Path) -> tuple[dict[str, Any], dict[s
         if done.returncode:
             sys.exit("hall.py: the phones gave up; what stopped them stands above")
         below, ours = json.loads(done.stdout)
-        _, its_input, its_output = second
         its_input.close()  # which ends it
         seen = [line.split() for line in its_output]
     in_kernel(ours, [(float(at), int(seq)) for at, seq in seen])

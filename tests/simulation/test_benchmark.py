@@ -20,7 +20,7 @@ def test_a_small_hall_is_measured_whole(tmp_path):
     found = json.loads(file.read_text(encoding="utf-8"))
     ours = found["leefkit"]
     assert (ours["lost"], ours["double"], ours["refused"]) == (0, 0, 0)
-    assert all(quantiles["max"] > 0 for key, quantiles in ours.items() if key.endswith("_ms"))
+    assert not {key: one for key, one in ours.items() if key.endswith("_ms") and not one["max"] > 0}
     assert {"vote_on_wall_ms", "vote_in_kernel_ms", "return_ms", "steady_ms"} <= ours.keys()
     assert found["floor"]["steady_per_s"] > 0
     assert ours["page_requests"] <= 4
