@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -14,6 +15,9 @@ import psutil
 from kit.workshop import Workshop
 
 PATIENCE = 60
+LOOK_AGAIN = 0.02
+"""Seconds between two looks at a condition that nothing tells us about, such as another process's."""
+NEVER = threading.Event()
 ROOT = Path(__file__).parents[2]
 
 
@@ -23,7 +27,7 @@ def wait_until(true, what, seconds=PATIENCE, alive=lambda: None):
     while not (found := true()):
         alive()
         assert time.monotonic() < end, f"{what} did not come within {seconds} s"
-        time.sleep(0.02)
+        NEVER.wait(LOOK_AGAIN)
     return found
 
 

@@ -110,9 +110,9 @@ def test_a_very_large_body_is_not_read(room):
 
 
 def test_a_phone_that_asks_no_more_is_gone(room, monkeypatch):
-    monkeypatch.setattr(live, "GONE_SECONDS", 0.01)
     phone = room.polling()
     assert phone.hello(code=room.code)["op"] == "welcome"
+    monkeypatch.setattr(live, "GONE_SECONDS", 0.01)
     room.wait(lambda: room.server.hub.connected == 0)
     assert poll(room, body(phone.session))[0] == 404
     assert room.client().hello(token=phone.token)["participant"] == phone.person
