@@ -113,6 +113,7 @@ def test_a_phone_that_asks_no_more_is_gone(room, monkeypatch):
     phone = room.polling()
     assert phone.hello(code=room.code)["op"] == "welcome"
     monkeypatch.setattr(live, "GONE_SECONDS", 0.01)
+    phone.say("ping")
     room.wait(lambda: room.server.hub.connected == 0)
     assert poll(room, body(phone.session))[0] == 404
     assert room.client().hello(token=phone.token)["participant"] == phone.person
