@@ -16,26 +16,34 @@ def inverse(room: Room, event: Event, by: str) -> list[Event]:
     home = REGISTRY.homes.get(type(event))
     if home is not None:
         return home.inverse(room, event, by)
-    before: list[Event] = []
-    if isinstance(event, happened.StepEntered):
-        before = [happened.StepEntered(room.now), *_as_it_was(room, (event.closed, event.step)), room.timer]
-    elif isinstance(event, happened.StepOpened | happened.StepClosed | happened.StepRevealed):
-        before = [*_as_it_was(room, (event.step,)), room.timer]
-    elif isinstance(event, happened.TimerSet):
-        before = [room.timer]
-    elif isinstance(event, happened.AttentionSet):
-        before = [happened.AttentionSet(room.attention)]
-    elif isinstance(event, happened.MessageSet):
-        before = [happened.MessageSet(room.message)]
-    elif isinstance(event, happened.TeamsSet):
-        before = [
-            happened.TeamsSet(room.teams, {one.id: one.team for one in room.people.values() if one.team})
-        ]
-    elif isinstance(event, happened.ParticipantMoved):
-        before = [happened.ParticipantMoved(event.participant, room.people[event.participant].team)]
-    elif isinstance(event, happened.WorkshopFinished):
-        before = [happened.WorkshopFinished(room.finished)]
-    return before
+    before = _BEFORE.get(type(event))
+    return before(room, event) if before is not None else []
+
+
+def _before_entering(room: Room, event: happened.StepEntered) -> list[Event]:
+    return [happened.StepEntered(room.now), *_as_it_was(room, (event.closed, event.step)), room.timer]
+
+
+def _before_opening(room: Room, event: happened.StepOpened) -> list[Event]:
+    hidden = [happened.StepRevealed(one, revealed=False) for one in event.revealed]
+    return [*_as_it_was(room, (event.step,)), *hidden, room.timer]
+
+
+def _before_closing(room: Room, event: happened.StepClosed) -> list[Event]:
+    return [*_as_it_was(room, (event.step,)), room.timer]
+
+
+def _before_revealing(room: Room, event: happened.StepRevealed) -> list[Event]:
+    return [] if event.opening else _as_it_was(room, (event.step,))
+
+
+def _before_seating(room: Room, event: happened.TeamsSet) -> list[Event]:
+    del event
+    return [happened.TeamsSet(room.teams, {one.id: one.team for one in room.people.values() if one.team})]
+
+
+def _before_moving(room: Room, event: happened.ParticipantMoved) -> list[Event]:
+    return [happened.ParticipantMoved(event.participant, room.people[event.participant].team)]
 
 
 def _as_it_was(room: Room, names: Iterable[str | None]) -> list[Event]:
@@ -151,4 +159,14 @@ _FOLD: dict[type[Event], Callable[[Room, Any, str, float], None]] = {
     happened.ParticipantMoved: _moved, happened.TimerSet: _set("timer", None),
     happened.AttentionSet: _set("attention", "on"), happened.MessageSet: _set("message", "text"),
     happened.WorkshopFinished: _set("finished", "finished"),
+}  # fmt: skip
+
+_BEFORE: dict[type[Event], Callable[[Room, Any], list[Event]]] = {
+    happened.StepEntered: _before_entering, happened.StepOpened: _before_opening,
+    happened.StepClosed: _before_closing, happened.StepRevealed: _before_revealing,
+    happened.TeamsSet: _before_seating, happened.ParticipantMoved: _before_moving,
+    happened.TimerSet: lambda room, _: [room.timer],
+    happened.AttentionSet: lambda room, _: [happened.AttentionSet(room.attention)],
+    happened.MessageSet: lambda room, _: [happened.MessageSet(room.message)],
+    happened.WorkshopFinished: lambda room, _: [happened.WorkshopFinished(room.finished)],
 }  # fmt: skip

@@ -107,17 +107,16 @@ def _open(room: Room, command: do.Open, now: float) -> list[Event]:
         raise RefusedError("already_open", N_("This step is open already."))
     must_not_be_sealed(step)
     frozen = step.activity.freeze(room, step)
-    opened = happened.StepOpened(step.id, int(step.step.minutes * 60), frozen)
-    return [*_seals(room, but=step), *_shows(room, step), opened]
+    shown = _shown(room, step)
+    opened = happened.StepOpened(step.id, int(step.step.minutes * 60), frozen, shown)
+    return [*_seals(room, but=step), *(happened.StepRevealed(one, opening=True) for one in shown), opened]
 
 
-def _shows(room: Room, step: StepState) -> list[Event]:
-    """Reveal the steps whose contributions this one puts before everyone: that must not happen unsaid."""
+def _shown(room: Room, step: StepState) -> list[str]:
+    """Return the hidden steps whose contributions this one puts before all: that must not happen unsaid."""
     sources = [room.steps[name] for name in step.activity.shows(step)]
     return [
-        happened.StepRevealed(one.id)
-        for one in sources
-        if not one.revealed and (one.settings.hidden or one.settings.per == "team")
+        one.id for one in sources if not one.revealed and (one.settings.hidden or one.settings.per == "team")
     ]
 
 

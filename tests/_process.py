@@ -14,7 +14,7 @@ from pathlib import Path
 from kit.errors import KitError, RefusedError
 from kit.journal.sqlite import SqliteJournal
 from kit.workshop import Workshop
-from tests._hall import Hall, participant, request
+from tests._hall import Hall, case, participant, request
 
 PATIENCE = 120
 _FORKS = get_context("forkserver")
@@ -63,6 +63,7 @@ def run(code, *arguments, nobody=False):
 
 
 def _child(program, arguments, nobody, there):
+    case()  # read while it may be
     if nobody and os.geteuid() == 0:  # root may write everything; from here on it is somebody else
         os.setgroups([])
         os.setgid(65534)

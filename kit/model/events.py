@@ -54,11 +54,15 @@ class StepEntered(Event, frozen=True, tag="step_entered"):
 
 
 class StepOpened(Event, frozen=True, tag="step_opened"):
-    """A step takes input. ``frozen`` holds what its activity fixed then, such as a ballot's list."""
+    """A step takes input. ``frozen`` holds what its activity fixed then, such as a ballot's list.
+
+    ``revealed`` are the steps that were revealed because this one shows what they hold.
+    """
 
     step: str
     seconds: int = 0
     frozen: dict[str, Any] = {}
+    revealed: list[str] = []
 
 
 class StepClosed(Event, frozen=True, tag="step_closed"):
@@ -74,10 +78,14 @@ class StepSealed(Event, frozen=True, tag="step_sealed"):
 
 
 class StepRevealed(Event, frozen=True, tag="step_revealed"):
-    """What was hidden in a step is shown (or, undone, is hidden again)."""
+    """What was hidden in a step is shown (or, undone, is hidden again).
+
+    ``opening`` marks one that goes with the opening of another step, and is taken back with that.
+    """
 
     step: str
     revealed: bool = True
+    opening: bool = False
 
 
 class TimerSet(Event, frozen=True, tag="timer_set"):

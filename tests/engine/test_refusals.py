@@ -85,6 +85,12 @@ def undoing_everything(hall):
         hall.trainer("undo")
 
 
+def hopping(hall):
+    hall.start("tables")
+    away = {"Tafel 1": "Tafel 2", "Tafel 2": "Tafel 1"}[hall.room.people["p1"].team]
+    hall.by("p1", "set_profile", organisation="politie", team=away)
+
+
 def paper(hall, by="trainer", **fields):
     hall.workshop.do(
         {"kind": "add_card", "step": "ideas", "zone": "idea", "text": "x", "paper": {"id": "1"} | fields},
@@ -129,6 +135,7 @@ SITUATIONS = [
      lambda hall: (hall.start("vote"), hall.at("Tafel 1", "cast_votes", step="vote", votes={}))),
     ("bad_paper", "Give the sheet a number or a name, in {limit} characters.",
      lambda hall: paper(hall, id=" ")),
+    ("team_at_work", "Your table is at work. Ask the trainer if you want to move.", hopping),
     ("unknown_team", "There is no table {team}.", lambda hall: paper(hall, team="Tafel 9")),
     ("bad_organisation", "Choose where you come from, in {limit} characters at most.",
      lambda hall: paper(hall, organisation="x" * 61)),

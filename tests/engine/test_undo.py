@@ -18,6 +18,7 @@ def busy(halls):
         step("ideas"),
         step("vote", "ballot", source="ideas", dots=3),
         step("more", hidden=True),
+        step("choice", "ballot", source="more"),
         step("after"),
     )
     people = [hall.join(organisation) for organisation in ("politie", "school", "politie")]
@@ -57,6 +58,7 @@ ACTIONS = {
     "close": ("close", {"step": "more"}),
     "open another": ("open", {"step": "after"}),
     "reopen a vote": ("open", {"step": "vote"}),
+    "open a vote on what is hidden": ("open", {"step": "choice"}),
     "reveal": ("reveal", {"step": "more"}),
     "timer": ("timer", {"seconds": 77}),
     "pause": ("timer", {"pause": True}),
