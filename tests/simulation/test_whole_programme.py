@@ -38,7 +38,10 @@ def test_every_organisation_wrote_in_every_step_and_voted(workshop):
     cards = workshop.cards
     by_step = cards.groupby("step", observed=True)["organisation"].agg(set)
     assert set(by_step.index) == {"inleven", "hkw", "bedenken", "feedback"}
-    assert all(by_step[step] == ORGANISATIONS for step in ("inleven", "bedenken", "feedback"))
+    assert by_step["inleven"] == by_step["feedback"] == ORGANISATIONS
+    people = workshop.participants["organisation"].value_counts()
+    named = set(cards.loc[cards["step"] == "bedenken", "organisation"].dropna())
+    assert named == set(people[people >= 3].index)  # of fewer than three, an anonymous card names none
     votes = workshop.votes.groupby("step", observed=True)
     assert votes["participant"].nunique().to_dict() == {"hkw-kiezen": 12, "stemmen": 12}
     assert set(workshop.votes["organisation"]) == ORGANISATIONS
