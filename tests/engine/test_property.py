@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import msgspec
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -193,7 +194,14 @@ class Room(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
-TestRoom = Room.TestCase
-TestRoom.settings = settings(
-    max_examples=20, stateful_step_count=30, suppress_health_check=[HealthCheck.too_slow]
-)
+def case(examples):
+    """Return the property as a test, tried so many times."""
+    made = type("Tried", (Room.TestCase,), {})
+    made.settings = settings(
+        max_examples=examples, stateful_step_count=25, suppress_health_check=[HealthCheck.too_slow]
+    )
+    return made
+
+
+TestRoom = case(8)
+TestRoomAtLength = pytest.mark.slow(case(60))
