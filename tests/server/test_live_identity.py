@@ -127,9 +127,11 @@ def test_wrong_keys_are_slowed_down_too(pauses, room):
 def test_who_comes_in_begins_anew_with_tries(pauses, room):
     made, _ = pauses
     phone = room.client()
-    for code in ["????"] * FREE_TRIES + [room.code] + ["????"] * FREE_TRIES:
-        phone.hello(code=code)
+    for said in [{"code": "????"}] * FREE_TRIES + [{"code": room.code}] + [{"key": "????"}] * FREE_TRIES:
+        phone.hello(**said)
     assert made == []
+    phone.hello(key="????")
+    assert made == [1]
 
 
 def test_nobody_else_waits_for_who_tries_codes(pauses, room):
