@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -12,7 +13,7 @@ from kit.case import Case
 from kit.errors import KitError, WorkshopFileError
 from kit.model import events as happened
 from kit.model.base import say
-from kit.programme import Canvas, Programme
+from kit.programme import Canvas, Programme, find
 from kit.room import Room, StepState
 
 FORMAT = 1
@@ -20,16 +21,21 @@ CODE_LETTERS = "ACDEFHJKLMNPQRTUVWXY3479"
 """No letters and digits that look alike on a projector."""
 
 
-def created(case: Case | str, programme: Programme | str, lang: str) -> happened.WorkshopCreated:
+def created(
+    case: Case | str | Path, programme: Programme | str | Path, lang: str
+) -> happened.WorkshopCreated:
     """Return the first event of a new workshop: case, programme and canvases whole.
 
     Raises:
         InputError: The case or the programme has a mistake.
     """
     case = case if isinstance(case, Case) else Case.load(case)
-    place = f"programme {programme!r}" if isinstance(programme, str) else f"programme {programme.id!r}"
-    programme = programme if isinstance(programme, Programme) else Programme.load(programme)
-    canvases = check_programme(programme, place)
+    if isinstance(programme, Programme):
+        place, folder = f"programme {programme.id!r}", None
+    else:
+        place, folder = f"programme {str(programme)!r}", find(programme).parent
+        programme = Programme.load(programme)
+    canvases = check_programme(programme, place, folder)
     return happened.WorkshopCreated(
         FORMAT,
         say(case.title, lang),

@@ -107,13 +107,14 @@ class Canvas(Part):
     max_chars: int = 280
 
     @classmethod
-    def load(cls, where: str | Path) -> Canvas:
-        """Read a canvas: a file, or the name of one that ships with the kit.
+    def load(cls, where: str | Path, beside: Path | None = None) -> Canvas:
+        """Read a canvas: a file (looked for in ``beside`` too), or the name of one that ships with the kit.
 
         Raises:
             InputError: When there is none, or it has a mistake.
         """
-        path = _find(where, paths.canvases_dir(), "canvas")
+        own = beside / where if beside is not None else Path(where)
+        path = _find(own if own.is_file() else where, paths.canvases_dir(), "canvas")
         canvas = load(path, cls)
         canvas.check(path)
         return canvas

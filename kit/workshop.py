@@ -50,8 +50,8 @@ class Workshop(frames.FrameAttributes):
     def create(
         cls,
         path: str | Path,
-        case: Case | str,
-        programme: Programme | str,
+        case: Case | str | Path,
+        programme: Programme | str | Path,
         *,
         lang: str = "nl",
         clock: Callable[[], float] = time.time,

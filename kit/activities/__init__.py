@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -85,8 +86,13 @@ def fill(settings: Settings, canvases: dict[str, Canvas]) -> Settings:
     return settings
 
 
-def check_programme(programme: Programme, place: str) -> dict[str, Canvas]:
+def check_programme(programme: Programme, place: str, folder: Path | None = None) -> dict[str, Canvas]:
     """Check every step with its activity, and return the canvases that the programme uses, by name.
+
+    Args:
+        programme: What to check.
+        place: What errors begin with.
+        folder: Where the programme's own file lies: its own canvases may lie there too.
 
     Raises:
         InputError: With ``<place>: steps[<n>] (<id>): <problem>``.
@@ -98,7 +104,7 @@ def check_programme(programme: Programme, place: str) -> dict[str, Canvas]:
             settings = parse_settings(step)
             activity = REGISTRY.activities[step.activity]
             problems = list(activity.check(settings, earlier))
-            canvases.update({name: Canvas.load(name) for name in activity.needs(settings)})
+            canvases.update({name: Canvas.load(name, folder) for name in activity.needs(settings)})
         except InputError as error:
             problems = [str(error)]
         if problems:

@@ -18,7 +18,7 @@ from kit.activities.base import (
     visible,
 )  # fmt: skip
 from kit.activities.cards import Pile, at_table, card_row, focus, must_not_be_on_ballot, put, view_card
-from kit.errors import InputError, RefusedError, nearest
+from kit.errors import RefusedError, nearest
 from kit.locale import N_
 from kit.model.base import Command, Event, Per, say
 from kit.model.canvas import (
@@ -79,11 +79,7 @@ class Canvas(Activity[CanvasSettings]):
         return Pile()
 
     def check(self, settings: CanvasSettings, earlier: Mapping[str, Activity[Any]]) -> Iterable[str]:
-        """Look for the canvas file, and for the step that the focus comes from."""
-        try:
-            CanvasFile.load(settings.canvas)
-        except InputError as error:
-            yield str(error)
+        """Look for the step that the focus comes from, and for numbers that make sense."""
         if settings.limit is not None and settings.limit < 0:
             yield "limit: must be 0 (no limit) or more"
         if settings.focus is not None:

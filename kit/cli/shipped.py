@@ -70,7 +70,7 @@ def check(
 ) -> None:
     """Check a programme. The first mistake is named with its place, and with what was expected."""
     programme = Programme.load(where)
-    check_programme(programme, str(where))
+    check_programme(programme, str(where), programmes.find(where).parent)
     answer = {"ok": True, "id": programme.id, "steps": len(programme.steps)}
     print(json.dumps(answer) if as_json else f"{programme.id}: in order, {len(programme.steps)} steps")
 
@@ -82,7 +82,7 @@ def show(
 ) -> None:
     """Show the steps of a programme."""
     programme = Programme.load(where)
-    canvases = check_programme(programme, str(where))
+    canvases = check_programme(programme, str(where), programmes.find(where).parent)
     steps = []
     for step in programme.steps:
         settings = fill(parse_settings(step), canvases)

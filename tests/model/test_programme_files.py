@@ -238,6 +238,23 @@ def test_a_canvas_in_order_is_read(file):
     assert [zone.id for zone in Canvas.load(file).zones] == ["plus", "delta"]
 
 
+def test_a_programme_of_your_own_finds_its_canvas_beside_it(tmp_path, monkeypatch):
+    """From whatever folder it is started; and the workshop holds both, so they may go away afterwards."""
+    folder = tmp_path / "eigen"
+    folder.mkdir()
+    own = folder / "programma.yaml"
+    own.write_text(with_mistake(PROGRAMME, "canvas: brainwriting", "canvas: vakken.yaml"), encoding="utf-8")
+    (folder / "vakken.yaml").write_text(CANVAS, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for given in (own, "eigen/programma.yaml"):
+        path = tmp_path / f"{type(given).__name__}.leefkit"
+        Workshop.create(path, "zonnehoek", given).close()
+    for file in (own, folder / "vakken.yaml"):
+        file.unlink()
+    with Workshop.open(path) as workshop:
+        assert [zone.id for zone in workshop.room.canvases["vakken.yaml"].zones] == ["plus", "delta"]
+
+
 def test_a_file_that_is_not_utf8_is_said(file):
     file.write_bytes(PROGRAMME.encode("latin-1"))
     with pytest.raises(InputError, match=r"eigen\.yaml: is not UTF-8 text \(byte \d+\); save it as UTF-8"):
