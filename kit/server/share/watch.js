@@ -64,6 +64,13 @@
     if (bar.textContent !== line) bar.textContent = line;
   }
 
+  // Jupyter looked for the screen in its kernel in vain. It says so once and never looks again.
+  function missed() {
+    const said = "Error displaying widget: model not found";
+    const widgets = [...document.querySelectorAll("#rendered_cells .jupyter-widgets")];
+    return widgets.some((one) => one.childElementCount === 0 && one.textContent === said);
+  }
+
   // Reloads, but ever more slowly when it does not help.
   function restart() {
     tell("offline", say.restarting);
@@ -86,7 +93,8 @@
     if (sockets > 0 && socket?.readyState === PlainSocket.OPEN) {
       apart = 0;
       patience = PATIENCE;
-      tell("online", "");
+      if (missed()) restart();
+      else tell("online", "");
       return;
     }
     const now = Date.now();
