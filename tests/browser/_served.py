@@ -14,7 +14,7 @@ import psutil
 
 from kit.workshop import Workshop
 
-PATIENCE = 60
+PATIENCE = 120
 LOOK_AGAIN = 0.02
 """Seconds between two looks at a condition that nothing tells us about, such as another process's."""
 NEVER = threading.Event()
