@@ -52,3 +52,9 @@ def backup_of(workshop: Path) -> Path:
 def is_backup(file: Path) -> bool:
     """Return whether a file is such a copy."""
     return file.name.endswith(".backup.leefkit")
+
+
+def lock_of(path: Path) -> Path:
+    """Return the lock of a workshop file, the same by whatever name the file is found."""
+    real = path.resolve()
+    return real.with_name(f".{real.name}.lock")

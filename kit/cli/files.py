@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from filelock import FileLock, Timeout
 
 from kit import paths
 from kit.errors import InputError, nearest
@@ -60,6 +63,9 @@ def backup(file: File, to: Annotated[Path, typer.Argument(help="The copy to make
     """Make a consistent copy of a workshop, also while it runs."""
     if to.is_dir():
         to = to / file.name
+    if to.exists():
+        message = f"{to}: there is a file of this name already; choose another name for the copy"
+        raise InputError(message)
     journal = SqliteJournal.open(file, read_only=True)
     try:
         journal.backup(to)
@@ -77,7 +83,7 @@ def forget(
     if (person is None) == (not all):
         message = "say --person ID, or --all"
         raise typer.BadParameter(message)
-    with Workshop.open(file) as workshop:
+    with _alone(file), Workshop.open(file) as workshop:
         if person is not None and person not in workshop.room.people:
             message = f"there is no participant {person!r}; {nearest(person, workshop.room.people)}"
             raise InputError(message)
@@ -87,3 +93,19 @@ def forget(
         with Workshop.open(copy) as workshop:
             workshop.forget(person)
     print(f"{file}: {count} forgotten")
+
+
+@contextmanager
+def _alone(file: Path) -> Iterator[None]:
+    """Hold a workshop that no server runs: a phone that is in it now would come back as somebody new."""
+    lock = FileLock(paths.lock_of(file))
+    try:
+        lock.acquire(blocking=False)
+    except Timeout as error:
+        message = f"{file}: this workshop is running; stop it first, then forget"
+        raise InputError(message) from error
+    try:
+        yield
+    finally:
+        lock.release()
+        paths.lock_of(file).unlink(missing_ok=True)

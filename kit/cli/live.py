@@ -9,8 +9,9 @@ import os
 import sys
 import threading
 import webbrowser
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import segno
 import typer
@@ -20,14 +21,19 @@ from rich.logging import RichHandler
 from kit import paths
 from kit.case import Case
 from kit.cli import names
-from kit.errors import KitError
+from kit.errors import InputError, KitError
 from kit.locale import N_, translate
 from kit.programme import Programme
 from kit.server.place import Place, Served, write_ready
 from kit.workshop import Workshop
 
+if TYPE_CHECKING:
+    from kit.server.app import Server
+
 DEFAULT_CASE = "zonnehoek"
 DEFAULT_PROGRAMME = "design-thinking-kort"
+DEMO = "-demo"
+"""In the name of a demonstration: nobody is ever offered to go on with its invented people."""
 
 CaseName = Annotated[str, typer.Argument(help="A case: its folder, or the name of a shipped one.")]
 ProgrammeName = Annotated[str, typer.Option(help="A programme: its file, or the name of a shipped one.")]
@@ -69,29 +75,23 @@ def serve(
     new: Fresh = False,
 ) -> None:
     """Start or resume a workshop; prints the join address, a QR code and the links of the roles."""
-    from kit.server import app as server  # Voilà takes a second to import; other commands need not wait
-
     if journal is not None:
         message = (
             "--journal: this version keeps a workshop in one file only; use --workshop FILE or --data DIR"
         )
         raise typer.BadParameter(message)
-    for given, name in ((theme, "--theme"), (certfile, "--certfile"), (keyfile, "--keyfile")):
-        if given is not None and not given.is_file():
-            message = f"{name}: there is no file {given}"
-            raise typer.BadParameter(message)
+    _must_be_there({"--theme": theme, "--certfile": certfile, "--keyfile": keyfile})
     _log()
-    path = choose(workshop, data or Path.home() / "Leefkit", case, programme, lang, new=new).absolute()
+    folder = data or Path.home() / "Leefkit"
+    there = {*folder.glob("*.leefkit"), *([workshop] if workshop and workshop.exists() else [])}
+    path = choose(workshop, folder, case, programme, lang, new=new)
     place = Place(host, port, certfile, keyfile, theme)
-
-    def ready(_: server.Server, served: Served) -> None:
-        tell(served, lang)
-        if ready_file is not None:
-            write_ready(ready_file, served)
-        if not no_browser:
-            threading.Thread(target=webbrowser.open, args=[served.links["trainer"]], daemon=True).start()
-
-    asyncio.run(server.serve(path, place, ready))
+    try:
+        _open_doors(path.absolute(), place, lang, ready_file, no_browser=no_browser)
+    except InputError:  # it never listened: leave nothing behind that the next start would offer
+        if path not in there:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def demo(
@@ -107,25 +107,18 @@ def demo(
     seed: Annotated[int, typer.Option(help="The same seed gives the same room.")] = 1,
 ) -> None:
     """Serve a new workshop with simulated participants, so that you see a living room."""
-    from kit.server import app as server
     from kit.simulation import demonstrate
 
     _log()
-    path = choose(None, data or Path.home() / "Leefkit", case, programme, lang, new=True).absolute()
-    place = Place(host, port)
+    path = free_name(data or Path.home() / "Leefkit", f"{Case.load(case).id}{DEMO}").absolute()
+    Workshop.create(path, case, programme, lang=lang).close()
 
-    def ready(running: server.Server, served: Served) -> None:
-        tell(served, lang)
-        if ready_file is not None:
-            write_ready(ready_file, served)
-        if not no_browser:
-            threading.Thread(target=webbrowser.open, args=[served.links["trainer"]], daemon=True).start()
-        crowd = demonstrate(
-            running.local_url, served.code, case, participants, seed, trainer_key=running.keys["trainer"]
-        )
+    def come_in(running: Server, served: Served) -> None:
+        key = running.keys["trainer"]
+        crowd = demonstrate(running.local_url, served.code, case, participants, seed, trainer_key=key)
         running.background(crowd)
 
-    asyncio.run(server.serve(path, place, ready))
+    _open_doors(path, Place(host, port), lang, ready_file, come_in, no_browser=no_browser)
 
 
 def simulate(
@@ -139,6 +132,37 @@ def simulate(
     from kit.simulation import demonstrate
 
     asyncio.run(demonstrate(url, code, case, participants, seed))
+
+
+def _open_doors(
+    path: Path,
+    place: Place,
+    lang: str,
+    ready_file: Path | None,
+    also: Callable[[Server, Served], None] | None = None,
+    *,
+    no_browser: bool,
+) -> None:
+    """Serve until asked to stop; say how to get in once the port listens, and ``also`` do this."""
+    from kit.server.app import serve as serve_for_ever  # Voilà takes a second to import
+
+    def ready(running: Server, served: Served) -> None:
+        tell(served, lang)
+        if ready_file is not None:
+            write_ready(ready_file, served)
+        if not no_browser:
+            threading.Thread(target=webbrowser.open, args=[served.links["trainer"]], daemon=True).start()
+        if also is not None:
+            also(running, served)
+
+    asyncio.run(serve_for_ever(path, place, ready))
+
+
+def _must_be_there(given: dict[str, Path | None]) -> None:
+    for name, file in given.items():
+        if file is not None and not file.is_file():
+            message = f"{name}: there is no file {file}"
+            raise typer.BadParameter(message)
 
 
 def choose(workshop: Path | None, data: Path, case: str, programme: str, lang: str, *, new: bool) -> Path:
@@ -161,7 +185,7 @@ def choose(workshop: Path | None, data: Path, case: str, programme: str, lang: s
 
 def find(data: Path, case: str, programme: str) -> Path | None:
     """Return the newest unfinished workshop of this case and programme in a folder."""
-    files = [file for file in data.glob("*.leefkit") if not paths.is_backup(file)]
+    files = [file for file in data.glob("*.leefkit") if not paths.is_backup(file) and DEMO not in file.stem]
     for file in sorted(files, key=lambda one: one.stat().st_mtime, reverse=True):
         try:
             with Workshop.open(file) as workshop:
@@ -214,7 +238,10 @@ def tell(served: Served, lang: str) -> None:
         out.print(f"{translate(name, lang):<{width}}  {served.links[role]}")
     out.print()
     out.print(translate(N_("Everything is saved in {file}."), lang).format(file=served.workshop))
-    out.print(translate(N_("Stop with Ctrl+C. Start again to go on where you were."), lang))
+    if DEMO in Path(served.workshop).stem:
+        out.print(translate(N_("The demo leads itself. Touch the console, and you lead."), lang))
+    else:
+        out.print(translate(N_("Stop with Ctrl+C. Start again to go on where you were."), lang))
 
 
 def _log() -> None:

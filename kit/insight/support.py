@@ -27,7 +27,7 @@ class Support(msgspec.Struct, frozen=True):
         majority: Number of organisations in which more than half support the option.
         lowest: Lowest share of support in an organisation that voted, 0 to 1.
         spread: Highest minus lowest share.
-        label: ``"broad"``, ``"divides"`` or ``"partly"``.
+        label: ``"broad"``, ``"divides"``, ``"partly"``, or ``"few"`` where no organisation has a majority.
     """
 
     score: Floats
@@ -90,7 +90,9 @@ def _must_be_counts(for_: Floats, of: Floats) -> None:
 def _label(scale: float, majority: int, spread: float, organisations: int) -> str:
     if organisations and scale >= BROAD_SCALE and majority >= BROAD_SHARE * organisations:
         return "broad"
-    return "divides" if spread >= DIVIDING_RANGE else "partly"
+    if spread >= DIVIDING_RANGE:
+        return "divides"
+    return "partly" if majority or not organisations else "few"
 
 
 def order(points: npt.ArrayLike, found: Support, by: str = "support") -> npt.NDArray[Any]:

@@ -49,7 +49,7 @@ class ResultRow(Struct):
     """Organisations in which more than half support it."""
     lowest: float
     label: str
-    """``broad``, ``partly`` or ``divides``."""
+    """``broad``, ``partly``, ``divides`` or ``few``."""
     chosen: bool
 
 

@@ -21,6 +21,7 @@ from tornado.httpserver import HTTPServer
 from kit import paths
 from kit.errors import InputError, KitError, WorkshopFileError
 from kit.journal.sqlite import SqliteJournal
+from kit.paths import lock_of
 from kit.server import network, pages
 from kit.server.access import ROLES, Access
 from kit.server.hub import Hub
@@ -182,12 +183,6 @@ def copy(path: Path, to: Path) -> None:
         journal.backup(to)
     finally:
         journal.close()
-
-
-def lock_of(path: Path) -> Path:
-    """Return the lock of a workshop file, the same by whatever name the file is found."""
-    real = path.resolve()
-    return real.with_name(f".{real.name}.lock")
 
 
 @contextlib.asynccontextmanager

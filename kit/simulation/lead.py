@@ -12,7 +12,7 @@ from kit.simulation.phone import Phone
 LOOK_SECONDS = 8.0
 WORK_SECONDS = 36.0
 MOST_WAIT_SECONDS = 30.0
-READ_SECONDS = 8.0
+READ_SECONDS = 15.0
 
 
 class _SomeoneElseLeads(Exception):  # noqa: N818 - no error: it ends the lead

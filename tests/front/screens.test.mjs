@@ -125,7 +125,7 @@ test("cards by team are in the order of the zones; those without a team are not 
 });
 
 test("support is told in words", () => {
-  assert.equal(new Set(["broad", "partly", "divides"].map((label) => supportWord(label, t))).size, 3);
+  assert.equal(new Set(["broad", "partly", "divides", "few"].map((label) => supportWord(label, t))).size, 4);
 });
 
 test("the last ballot with votes is the one that counts", () => {

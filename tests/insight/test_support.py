@@ -46,7 +46,7 @@ def test_the_scale_runs_from_everyone_against_to_everyone_for():
     assert found.score == pytest.approx([1 / 6, 5 / 6])
     assert found.scale == pytest.approx([0, 100])
     assert found.majority.tolist() == [0, 3]
-    assert found.label == ["partly", "broad"]
+    assert found.label == ["few", "broad"]
 
 
 def test_every_organisation_has_the_same_leverage():

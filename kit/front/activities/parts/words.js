@@ -26,6 +26,7 @@ export function dotsWord(n, t) {
  */
 export function supportWord(label, t) {
   if (label === "broad") return t("Broad support");
+  if (label === "few") return t("Little support");
   return label === "divides" ? t("Divides the room") : t("Partly supported");
 }
 
@@ -33,6 +34,7 @@ export function supportWord(label, t) {
 export const SUPPORT_ICONS = /** @type {Record<string, string>} */ ({
   broad: "people",
   partly: "dot",
+  few: "dot",
   divides: "split",
 });
 
