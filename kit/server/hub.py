@@ -16,9 +16,8 @@ from kit.server.writer import Writer
 from kit.workshop import Workshop
 
 LOG = logging.getLogger(__name__)
-PHONES_SECONDS: Final = 0.05
-SCREENS_SECONDS: Final = 0.1
-"""The least time between two rounds of news, however many people vote. A console costs more than a phone."""
+LEAST_SECONDS: Final = 0.1
+"""The least time between two rounds of news, however many vote. What comes after a rest goes at once."""
 PHONES_REST: Final = 4.0
 SCREENS_REST: Final = 2.0
 """After a round of news that took t seconds of work, commands go first for so many times t."""
@@ -63,9 +62,9 @@ class View(msgspec.Struct, frozen=True):
 class Lane:
     """Clients that get their news in the same rounds."""
 
-    def __init__(self, least: float, rest: float) -> None:
-        """Rounds come ``least`` seconds apart at least, and ``rest`` times as long as a round is work."""
-        self.least, self.rest = least, rest
+    def __init__(self, rest: float) -> None:
+        """After a round comes ``rest`` times as long as it was work."""
+        self.rest = rest
         self.clients: dict[Client, Told] = {}
         self.behind: set[Client] = set()
         self.touched: set[str | None] = set()
@@ -83,8 +82,7 @@ class Hub:
     def __init__(self, workshop: Workshop) -> None:
         """Serve the clients of ``workshop``."""
         self.workshop = workshop
-        self.phones = Lane(PHONES_SECONDS, PHONES_REST)
-        self.screens = Lane(SCREENS_SECONDS, SCREENS_REST)
+        self.phones, self.screens = Lane(PHONES_REST), Lane(SCREENS_REST)
 
     def _lane(self, client: Client) -> Lane:
         return self.phones if client.viewer.role == "participant" else self.screens
@@ -148,7 +146,7 @@ class Hub:
                 worked = await self._round(lane, writer)
             except Exception:
                 LOG.exception("A view could not be made; the screens stay as they are until the next change")
-            await asyncio.sleep(max(lane.least, lane.rest * worked))
+            await asyncio.sleep(max(LEAST_SECONDS, lane.rest * worked))
 
     async def _round(self, lane: Lane, writer: Writer) -> float:
         """Bring all clients of a lane up to date, some at a time; return the seconds of work."""
@@ -175,6 +173,8 @@ class Hub:
             lane.behind.add(client)
             return
         shared = self._view(self.workshop.audience(client.viewer), views)
+        if shared.data == told.shared and not mine:
+            return
         if client.seq > shared.seq:  # it was answered during the round: its news may not be older than that
             lane.behind.add(client)
             lane.wake.set()
