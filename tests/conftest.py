@@ -35,10 +35,14 @@ def browser_type_launch_args(browser_type_launch_args):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Mark what drives a browser by what it asks for, so that none can be forgotten."""
+    """Mark what drives a browser by what it asks for, so that none can be forgotten, and let it come last.
+
+    Playwright keeps an event loop in this thread until the run ends, and no `asyncio.run` works beside it.
+    """
     for item in items:
         if "playwright" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
 def pytest_runtest_logreport(report):
