@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from kit.activities import REGISTRY
 from kit.model import events as happened
 from kit.model.base import Event
 from kit.room import Person, Room, StepState
 
 
-def inverse(room: Room, event: Event, by: str) -> list[Event]:
-    """Return the events that take back what the trainer did, ``by`` that name; asked before the fold."""
-    home = REGISTRY.homes.get(type(event))
-    if home is not None:
-        return home.inverse(room, event, by)
+def inverse(room: Room, event: Event) -> list[Event]:
+    """Return the events that take back what the trainer did; asked before the fold."""
     before = _BEFORE.get(type(event))
     return before(room, event) if before is not None else []
 

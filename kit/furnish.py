@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from kit.activities import REGISTRY, check_programme, fill, parse_settings
+from kit.activities import REGISTRY, check_programme, fill, needs, parse_settings
 from kit.case import Case
+from kit.datafile import DataFile
 from kit.errors import KitError, WorkshopFileError
 from kit.model import events as happened
 from kit.model.base import say
-from kit.programme import Canvas, Programme, find
+from kit.programme import Programme, Step, find
 from kit.room import Room, StepState
 
 FORMAT = 1
@@ -24,7 +26,7 @@ CODE_LETTERS = "ACDEFHJKLMNPQRTUVWXY3479"
 def created(
     case: Case | str | Path, programme: Programme | str | Path, lang: str
 ) -> happened.WorkshopCreated:
-    """Return the first event of a new workshop: case, programme and canvases whole.
+    """Return the first event of a new workshop: case, programme and data files whole.
 
     Raises:
         InputError: The case or the programme has a mistake.
@@ -35,14 +37,14 @@ def created(
     else:
         place, folder = f"programme {str(programme)!r}", find(programme).parent
         programme = Programme.load(programme)
-    canvases = check_programme(programme, place, folder)
+    files = check_programme(programme, place, folder)
     return happened.WorkshopCreated(
         FORMAT,
         say(case.title, lang),
         lang,
         msgspec.to_builtins(case),
         msgspec.to_builtins(programme),
-        {name: msgspec.to_builtins(canvas) for name, canvas in canvases.items()},
+        {name: msgspec.to_builtins(file) for name, file in files.items()},
     )
 
 
@@ -56,6 +58,12 @@ def meta() -> dict[str, Any]:
     }
 
 
+def begin(step: Step, files: Mapping[str, DataFile]) -> StepState:
+    """Return the state of a step that has not been entered yet."""
+    activity = REGISTRY.activities[step.activity]
+    return StepState(step, activity, fill(activity, parse_settings(step), files), activity.new())
+
+
 def furnish(created: happened.WorkshopCreated) -> Room:
     """Make the room that the first event describes."""
     if created.version > FORMAT:
@@ -66,15 +74,14 @@ def furnish(created: happened.WorkshopCreated) -> Room:
     try:
         case = msgspec.convert(created.case, Case)
         programme = msgspec.convert(created.programme, Programme)
-        canvases = {name: msgspec.convert(one, Canvas) for name, one in created.canvases.items()}
-        steps = {}
+        files: dict[str, DataFile] = {}
         for step in programme.steps:
-            settings = fill(parse_settings(step), canvases)
-            activity = REGISTRY.activities[step.activity]
-            steps[step.id] = StepState(step, activity, settings, activity.new())
-    except (msgspec.ValidationError, KitError) as error:
+            for key, kind in needs(REGISTRY.activities[step.activity], parse_settings(step)).items():
+                files[key] = msgspec.convert(created.files[key], kind)
+        steps = {step.id: begin(step, files) for step in programme.steps}
+    except (msgspec.ValidationError, KeyError, KitError) as error:
         message = f"this workshop's case or programme can't be read by this version ({error}); update Leefkit"
         raise WorkshopFileError(message) from error
     word = "Table" if created.lang == "en" else "Tafel"
     teams = [f"{word} {n}" for n in range(1, programme.teams + 1)]
-    return Room(created.title, created.lang, case, programme, canvases, steps, teams)
+    return Room(created.title, created.lang, case, programme, files, steps, teams)

@@ -49,7 +49,7 @@ def asking(room: Room, step: StepState | None, command: Command, actor: Actor, j
     if step is None or not step.settings.anonymous:
         return Asking(actor, person.id, person.organisation, person.team)
     must_not_be_sealed(step)
-    name = pseudonym(journal.secret(step.id, make=True) or b"", person.id)
+    name = pseudonym(journal.secret(step.activity.secret(step), make=True) or b"", person.id)
     return Asking(actor, name, _large_enough(room, person.organisation), _beside(step, person.team))
 
 
@@ -85,7 +85,9 @@ def remembered(step: StepState | None, who: Asking, id_: str, journal: Journal) 
     A client numbers all its commands in one row. In an anonymous step its ids are therefore made
     unrecognisable with the step's secret, or they would tell who is behind the pseudonym.
     """
-    secret = journal.secret(step.id) if step is not None and who.name.startswith("~") else None
+    secret = (
+        journal.secret(step.activity.secret(step)) if step is not None and who.name.startswith("~") else None
+    )
     if secret is None or not id_:
         return who.actor.client, id_
     return who.name, pseudonym(secret, f"id {id_}")
@@ -104,7 +106,7 @@ def seen_as(
         return f"team:{person.team}" if person.team else None
     if not step.settings.anonymous:
         return person.id
-    secret = None if step.sealed else journal.secret(step.id)
+    secret = None if step.sealed else journal.secret(step.activity.secret(step))
     return pseudonym(secret, person.id) if secret else None
 
 

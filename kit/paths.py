@@ -29,11 +29,6 @@ def programmes_dir() -> Path:
     return PACKAGE / "programmes"
 
 
-def canvases_dir() -> Path:
-    """Return the folder with the shipped canvas files."""
-    return programmes_dir() / "canvases"
-
-
 def locale_dir() -> Path:
     """Return the folder with the gettext catalogues."""
     return PACKAGE / "locale"

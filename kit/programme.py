@@ -1,22 +1,17 @@
-"""A programme: the ordered steps of a workshop, and the canvases that its steps use."""
+"""A programme: the ordered steps of a workshop."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-import msgspec
-
-from kit import paths
-from kit.errors import InputError, nearest
-from kit.model.base import Per, Phase, Text
+from kit import datafile, paths
+from kit.datafile import Part, not_negative
+from kit.errors import InputError
+from kit.model.base import Phase, Text
 from kit.yamlfile import load
 
 PHASES: tuple[Phase, ...] = ("open", "empathise", "define", "ideate", "test", "close")
-
-
-class Part(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
-    """The base of everything that stands in a programme or canvas file."""
 
 
 class Step(Part):
@@ -63,10 +58,10 @@ class Programme(Part):
         if not self.steps:
             message = f"{path}: steps is empty; list at least one"
             raise InputError(message)
-        _not_negative(path, "", self, "minutes", "teams")
+        not_negative(path, "", self, "minutes", "teams")
         seen: set[str] = set()
         for n, step in enumerate(self.steps):
-            _not_negative(path, f"steps[{n}].", step, "minutes")
+            not_negative(path, f"steps[{n}].", step, "minutes")
             if not step.id:
                 message = f"{path}: steps[{n}].id is empty; give each step its own id"
                 raise InputError(message)
@@ -76,74 +71,6 @@ class Programme(Part):
             seen.add(step.id)
 
 
-class Zone(Part):
-    """One field of a canvas."""
-
-    id: str
-    label: Text
-    help: Text = {}
-    icon: str = ""
-
-
-class Canvas(Part):
-    """A canvas file: zones that cards go into, and how the canvas is used unless the step says otherwise.
-
-    Attributes:
-        limit: Cards per person, or per team; 0 for no limit.
-        max_chars: Characters per card.
-        hidden: Contributions stay unseen by others until the trainer reveals them.
-        source: Whose idea the canvas is.
-    """
-
-    id: str
-    title: Text
-    zones: list[Zone]
-    summary: Text = {}
-    layout: Literal["grid", "columns", "list"] = "grid"
-    source: str = ""
-    per: Per = "person"
-    hidden: bool = False
-    limit: int = 0
-    max_chars: int = 280
-
-    @classmethod
-    def load(cls, where: str | Path, beside: Path | None = None) -> Canvas:
-        """Read a canvas: a file (looked for in ``beside`` too), or the name of one that ships with the kit.
-
-        Raises:
-            InputError: When there is none, or it has a mistake.
-        """
-        own = beside / where if beside is not None else Path(where)
-        path = _find(own if own.is_file() else where, paths.canvases_dir(), "canvas")
-        canvas = load(path, cls)
-        canvas.check(path)
-        return canvas
-
-    def check(self, path: Path) -> None:
-        """Refuse a canvas without zones, two zones of one name, and numbers that make no sense."""
-        if not self.zones:
-            message = f"{path}: zones is empty; list at least one"
-            raise InputError(message)
-        _not_negative(path, "", self, "limit")
-        if self.max_chars < 1:
-            message = f"{path}: max_chars: {self.max_chars} leaves no room to write; make it 1 or more"
-            raise InputError(message)
-        ids = [zone.id for zone in self.zones]
-        for n, name in enumerate(ids):
-            if name in ids[:n]:
-                message = f"{path}: zones[{n}].id: {name!r} is used twice; give each zone its own id"
-                raise InputError(message)
-
-
-def _not_negative(path: Path, where: str, part: Part, *fields: str) -> None:
-    for name in fields:
-        if getattr(part, name) < 0:
-            message = (
-                f"{path}: {where}{name}: {getattr(part, name):g} is less than nothing; make it 0 or more"
-            )
-            raise InputError(message)
-
-
 def names() -> list[str]:
     """Return the names of the programmes that ship with the kit."""
     return sorted(file.stem for file in paths.programmes_dir().glob("*.yaml"))
@@ -151,16 +78,4 @@ def names() -> list[str]:
 
 def find(where: str | Path) -> Path:
     """Return the file of a programme, given its path or the name of a shipped one."""
-    return _find(where, paths.programmes_dir(), "programme")
-
-
-def _find(where: str | Path, folder: Path, what: str) -> Path:
-    given = Path(where)
-    shipped = folder / f"{given.name}.yaml"
-    if given.suffix in {".yaml", ".yml"} and given.is_file():
-        return given
-    if len(given.parts) == 1 and shipped.is_file():
-        return shipped
-    valid = sorted(file.stem for file in folder.glob("*.yaml"))
-    message = f"{what} {str(where)!r}: no such {what}; {nearest(str(where), valid)}"
-    raise InputError(message)
+    return datafile.find(where, paths.programmes_dir(), "programme")

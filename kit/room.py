@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from kit.case import Case
+from kit.datafile import DataFile
 from kit.model.base import Event, Status
 from kit.model.events import TimerSet
-from kit.programme import Canvas, Programme, Step
+from kit.programme import Programme, Step
+
+D = TypeVar("D", bound=DataFile)
 
 
 class Person(msgspec.Struct):
@@ -23,7 +26,11 @@ class Person(msgspec.Struct):
 
 
 class Card(msgspec.Struct):
-    """One contribution. ``by`` is its actor: a participant, a pseudonym, a team's table or a paper sheet."""
+    """One contribution. ``by`` is its actor: a participant, a pseudonym, a team's table or a paper sheet.
+
+    ``evidence`` says how one knows, ``photo`` names a picture; ``round`` and ``table`` say where it was
+    written, where a step has those; ``tags`` are the trainer's.
+    """
 
     id: str
     step: str
@@ -38,6 +45,11 @@ class Card(msgspec.Struct):
     withdrawn: bool = False
     merged_into: str | None = None
     merged: list[str] = []
+    evidence: str | None = None
+    photo: str | None = None
+    round: int | None = None
+    table: str | None = None
+    tags: list[str] = []
 
     @property
     def shown(self) -> bool:
@@ -86,7 +98,8 @@ class Room(msgspec.Struct):
     lang: str
     case: Case
     programme: Programme
-    canvases: dict[str, Canvas]
+    files: dict[str, DataFile]
+    """The data files that its steps use, by folder and name: see :meth:`file`."""
     steps: dict[str, StepState]
     teams: list[str]
     seq: int = 0
@@ -101,6 +114,10 @@ class Room(msgspec.Struct):
     actions: list[Action] = msgspec.field(default_factory=list)
     next_card: int = 1
     next_person: int = 1
+
+    def file(self, kind: type[D], name: str) -> D:
+        """Return a data file that a step names."""
+        return kind.among(self.files, name)
 
     def members(self, team: str) -> list[Person]:
         """Return the people of one team."""

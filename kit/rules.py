@@ -126,6 +126,7 @@ def _seals(room: Room, but: StepState | None = None) -> list[Event]:
         happened.StepSealed(one.id)
         for one in room.steps.values()
         if one is not but and one.settings.anonymous and one.status == "closed" and not one.sealed
+        if one.activity.may_seal(room, one)
     ]
 
 

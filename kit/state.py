@@ -63,7 +63,7 @@ class State:
         room = self.room
         # What the trainer types in from paper stands under the name of the sheet; it is their action too.
         trainers = by == "trainer" or by.startswith("paper-")
-        back = fold.inverse(room, event, by) if trainers else []
+        back = self._inverse(event, by) if trainers else []
         if isinstance(event, happened.Undone):
             room.actions.pop()
             of = self.entries[event.of - 1].actor
@@ -78,13 +78,19 @@ class State:
         self.entries.append(entry)
 
     def _evolve(self, event: Event, by: str, at: float) -> None:
-        home = REGISTRY.homes.get(type(event))
-        if home is None:
+        if isinstance(event, happened.CORE_EVENTS):
             fold.evolve(self.room, event, by, at)
             return
         step = self.step_of(event)
         if step is not None:
-            home.evolve(self.room, step, event, by, at)
+            step.activity.evolve(self.room, step, event, by, at)
+
+    def _inverse(self, event: Event, by: str) -> list[Event]:
+        """Return the events that take back what the trainer did, ``by`` that name; asked before the fold."""
+        if isinstance(event, happened.CORE_EVENTS):
+            return fold.inverse(self.room, event)
+        step = self.step_of(event)
+        return step.activity.inverse(self.room, step, event, by) if step is not None else []
 
     def step_of(self, message: Command | Event) -> StepState | None:
         """Return the step that a command or an event is about: it names it, or one of its cards."""

@@ -114,10 +114,10 @@ def _past(room: Room, viewer: Viewer, now: StepState | None, journal: Journal) -
     """Return the viewer's own cards of the other steps."""
     past = []
     for step in room.steps.values():
-        if step is now or not step.activity.yields_cards:
+        if step is now:
             continue
         name = identity.seen_as(room, step, viewer, journal)
-        texts = [room.cards[one].text for one in step.data.by.get(name, ()) if not room.cards[one].withdrawn]
+        texts = step.activity.contributed(room, step, name) if name else []
         if texts:
             past.append(Past(step.id, say(step.step.title, viewer.lang), texts))
     return past
@@ -259,7 +259,7 @@ def results(room: Room, lang: str) -> ResultsView:
         joined=dict(joined),
         tables_mixed=sum(pairs) / len(pairs) if pairs else None,
         contributions=sum(card.shown for card in room.cards.values()),
-        voters=max((sum(bool(cast.votes) for cast in one.data.values()) for one in ballots), default=0),
+        voters=max((one.activity.took_part(room, one) for one in ballots), default=0),
         winner=winner[0].text if winner else None,
         question=question[0].text if question else None,
         steps=steps,

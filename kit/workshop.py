@@ -12,7 +12,6 @@ import msgspec
 import pandas as pd
 
 from kit import frames, furnish, identity, rules, views
-from kit.activities import REGISTRY
 from kit.case import Case
 from kit.errors import RefusedError
 from kit.journal import Journal, Line, Seen
@@ -20,7 +19,7 @@ from kit.journal.sqlite import SqliteJournal
 from kit.locale import N_
 from kit.model import events as happened
 from kit.model.base import Command, Event
-from kit.model.commands import SetProfile
+from kit.model.commands import CORE_COMMANDS, SetProfile
 from kit.model.events import Entry
 from kit.model.people import TRAINER, Actor, Audience, Viewer
 from kit.model.views import Mine, Shared
@@ -208,13 +207,12 @@ class Workshop(frames.FrameAttributes):
             if seen.digest != digest:
                 raise RefusedError("id_used", N_("This id was used for another command. Reload the page."))
             return Ack(seen.seq)
-        home = REGISTRY.homes.get(type(command))
-        if home is None:
+        if isinstance(command, CORE_COMMANDS):
             events = rules.decide(room, command, who, self.clock())
-        elif step is None or step.activity is not home:
+        elif step is None or type(command) not in step.activity.commands:
             raise RefusedError("unknown_step", N_("There is no such step or card here."))
         else:
-            events = home.decide(room, step, command, who)
+            events = step.activity.decide(room, step, command, who)
         if isinstance(command, SetProfile) and actor.participant is not None:
             self.journal.set_name(actor.participant, rules.tidy_name(command.name))
         self._append(events, who.name)
@@ -236,7 +234,8 @@ class Workshop(frames.FrameAttributes):
             self.journal.append([Line(entry.seq, at, by, _kind(event), msgspec.json.encode(event))])
             self._state.add(entry)
             if isinstance(event, happened.StepSealed):
-                self.journal.destroy_secret(event.step)
+                step = self.room.steps[event.step]
+                self.journal.destroy_secret(step.activity.secret(step))
 
     def forget(self, participant: str | None = None) -> int:
         """Forget the name and the token of one participant, or of all. Returns how many were known.

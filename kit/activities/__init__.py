@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from kit.activities.base import Activity, Settings
+from kit.activities.base import Activity, Before, Settings
+from kit.datafile import DataFile
 from kit.errors import InputError, nearest
 from kit.model.base import Command, Event
 from kit.model.commands import CORE_COMMANDS
 from kit.model.events import CORE_EVENTS
-from kit.programme import Canvas, Programme, Step
+from kit.programme import Programme, Step
 from kit.yamlfile import explain
 
 
@@ -33,9 +34,6 @@ class Registry:
     def add(self, activity: Activity[Any]) -> None:
         """Make an activity known."""
         self.activities[activity.name] = activity
-        self.homes: dict[type, Activity[Any]] = {
-            kind: one for one in self.activities.values() for kind in (*one.commands, *one.events)
-        }
         commands: tuple[type[Command], ...] = (*CORE_COMMANDS, *self._all("commands"))
         events: tuple[type[Event], ...] = (*CORE_EVENTS, *self._all("events"))
         self.command_kinds = {kind.__struct_config__.tag: kind for kind in commands}
@@ -45,8 +43,8 @@ class Registry:
         self.event_union: Any = _union(events)
 
     def _all(self, what: str) -> Iterator[Any]:
-        for one in self.activities.values():
-            yield from getattr(one, what)
+        """Yield every message of the activities once: some share a vocabulary."""
+        yield from dict.fromkeys(kind for one in self.activities.values() for kind in getattr(one, what))
 
 
 def _union(types: tuple[type, ...]) -> Any:
@@ -76,39 +74,49 @@ def parse_settings(step: Step) -> Settings:
     return settings
 
 
-def fill(settings: Settings, canvases: dict[str, Canvas]) -> Settings:
-    """Give the settings that a step left out the value of its canvas."""
-    canvas = canvases.get(getattr(settings, "canvas", ""))
-    if canvas is not None:
-        for name in ("per", "hidden", "limit"):
-            if getattr(settings, name) is None:
-                setattr(settings, name, getattr(canvas, name))
+def needs(activity: Activity[Any], settings: Settings) -> dict[str, type[DataFile]]:
+    """Return the data files that a step names, by folder and name, with the type of each."""
+    named = {name: getattr(settings, name) for name in activity.files}
+    return {f"{kind.folder}/{named[name]}": kind for name, kind in activity.files.items() if named[name]}
+
+
+def fill(activity: Activity[Any], settings: Settings, files: Mapping[str, DataFile]) -> Settings:
+    """Give the settings that a step left out (None) the value that its data file has for them."""
+    for file in (files[key] for key in needs(activity, settings)):
+        for name in settings.__struct_fields__:
+            if getattr(settings, name) is None and hasattr(file, name):
+                setattr(settings, name, getattr(file, name))
     return settings
 
 
-def check_programme(programme: Programme, place: str, folder: Path | None = None) -> dict[str, Canvas]:
-    """Check every step with its activity, and return the canvases that the programme uses, by name.
+def check_programme(programme: Programme, place: str, folder: Path | None = None) -> dict[str, DataFile]:
+    """Check every step with its activity, and return the data files that the programme uses.
 
     Args:
         programme: What to check.
         place: What errors begin with.
-        folder: Where the programme's own file lies: its own canvases may lie there too.
+        folder: Where the programme's own file lies: its own data files may lie there too.
+
+    Returns:
+        The files by folder and name, such as ``"canvases/empathy-map"``.
 
     Raises:
         InputError: With ``<place>: steps[<n>] (<id>): <problem>``.
     """
-    canvases: dict[str, Canvas] = {}
-    earlier: dict[str, Activity[Any]] = {}
+    files: dict[str, DataFile] = {}
+    earlier: dict[str, Before] = {}
     for n, step in enumerate(programme.steps):
         try:
             settings = parse_settings(step)
             activity = REGISTRY.activities[step.activity]
+            for key, kind in needs(activity, settings).items():
+                files[key] = kind.load(key.removeprefix(f"{kind.folder}/"), folder)
+            settings = fill(activity, settings, files)
             problems = list(activity.check(settings, earlier))
-            canvases.update({name: Canvas.load(name, folder) for name in activity.needs(settings)})
         except InputError as error:
             problems = [str(error)]
         if problems:
             message = f"{place}: steps[{n}] ({step.id}): {problems[0]}"
             raise InputError(message)
-        earlier[step.id] = activity
-    return canvases
+        earlier[step.id] = Before(activity, settings)
+    return files

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 import msgspec
 import numpy as np
 
-from kit.activities.base import Activity, Asking, Row, Settings, must_be_open, must_contribute
-from kit.activities.cards import originals
+from kit.activities.ballot_mind import CHANGES_VOTE, ballot, second_thoughts
+from kit.activities.base import Activity, Asking, Before, Row, Settings, must_be_open, must_contribute
+from kit.activities.mind import Look, Mind
+from kit.activities.pile import originals
 from kit.errors import RefusedError, nearest
 from kit.insight.support import order, support
 from kit.locale import N_
@@ -65,15 +67,17 @@ class Ballot(Activity[BallotSettings]):
     commands = (CastVotes,)
     events = (VotesCast,)
     as_team = True
+    yields_cards = True
     chooses = True
+    inspires = True
 
     def new(self) -> dict[str, Cast]:
         """Return an empty ballot box: casts by voter."""
         return {}
 
-    def check(self, settings: BallotSettings, earlier: Mapping[str, Activity[Any]]) -> Iterable[str]:
+    def check(self, settings: BallotSettings, earlier: Mapping[str, Before]) -> Iterable[str]:
         """Look for the source, and for numbers that make sense."""
-        sources = [name for name, activity in earlier.items() if activity.yields_cards]
+        sources = [name for name, one in earlier.items() if one.activity.yields_cards]
         if settings.source not in earlier:
             yield f"source: no earlier step {settings.source!r}; {nearest(settings.source, sources)}"
         elif settings.source not in sources:
@@ -87,7 +91,7 @@ class Ballot(Activity[BallotSettings]):
     def freeze(self, room: Room, step: StepState) -> dict[str, Any]:
         """Fix the list of cards and of organisations."""
         source = room.steps[step.settings.source]
-        cards = [name for name in source.data.cards if room.cards[name].shown]
+        cards = [card.id for card in source.activity.cards(room, source)]
         if not cards:
             raise RefusedError("no_cards", N_("There is nothing to vote on yet. Collect cards first."))
         present = sorted({one.organisation for one in room.people.values() if one.organisation})
@@ -129,11 +133,12 @@ class Ballot(Activity[BallotSettings]):
         if isinstance(event, VotesCast):
             step.data[by] = Cast(event.votes, event.organisation, event.team, at)
 
-    def inverse(self, room: Room, event: Event, by: str) -> list[Event]:
+    def inverse(self, room: Room, step: StepState, event: Event, by: str) -> list[Event]:
         """Take back a ballot that the trainer typed in from paper."""
+        del room
         if not isinstance(event, VotesCast):
             return []
-        before = room.steps[event.step].data.get(by)
+        before = step.data.get(by)
         if before is None:
             return [VotesCast(event.step, {}, event.organisation, event.team)]
         return [VotesCast(event.step, before.votes, before.organisation, before.team)]
@@ -205,6 +210,21 @@ class Ballot(Activity[BallotSettings]):
         if step.status != "closed":
             return []
         return [room.cards[row.card] for row in self.result(room, step).rows if row.chosen]
+
+    def took_part(self, room: Room, step: StepState) -> int:
+        """Return the number of ballots with a vote on them."""
+        del room
+        return sum(bool(cast.votes) for cast in step.data.values())
+
+    def pretend(self, look: Look, mind: Mind) -> Iterator[dict[str, Any]]:
+        """Vote by the taste of one's organisation; some change their mind."""
+        view, own = look()
+        if own.get("votes"):  # the vote was opened again
+            return
+        votes = ballot(view, mind)
+        yield {"kind": "cast_votes", "votes": votes}
+        if mind.rng.random() < CHANGES_VOTE:
+            yield {"kind": "cast_votes", "votes": second_thoughts(votes, view, mind.rng)}
 
     def frames(self, room: Room, step: StepState) -> dict[str, list[Row]]:
         """Return one row per voter and card."""

@@ -6,16 +6,19 @@ console, the wall, the frames and the report know it through this class alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar, Generic, TypeVar
 from unicodedata import category
 
 import msgspec
 
+from kit.activities.mind import Look, Mind
+from kit.datafile import DataFile
 from kit.errors import RefusedError
 from kit.locale import N_
 from kit.model.base import Command, Event, Per
 from kit.model.people import Actor, Audience, Viewer
+from kit.model.views import Offer
 from kit.room import Card, Room, StepState
 
 Row = dict[str, Any]
@@ -56,6 +59,13 @@ class Asking(msgspec.Struct, frozen=True):
         return self.name.startswith("paper-")
 
 
+class Before(msgspec.Struct, frozen=True):
+    """A step that comes earlier in the programme, as a later one may refer to it."""
+
+    activity: Activity[Any]
+    settings: Any
+
+
 class Activity(Generic[S]):
     """One kind of step. Subclasses are stateless; their state lies in ``StepState.data``."""
 
@@ -68,28 +78,41 @@ class Activity(Generic[S]):
     as_team: ClassVar[bool] = False
     """True when, in a step that is done per team, whatever one member says is the whole team's word."""
     yields_cards: ClassVar[bool] = False
-    """True when a ballot may vote on what this step collects."""
+    """True when a later step, such as a ballot, may take up this one's :meth:`cards`."""
     chooses: ClassVar[bool] = False
-    """True when another step may have this one's outcome as its focus."""
+    """True when another step may have this one's :meth:`outcome` as its focus."""
+    inspires: ClassVar[bool] = False
+    """True when another step may build on what this one :meth:`offers`."""
+    files: ClassVar[Mapping[str, type[DataFile]]] = {}
+    """The settings that name a data file, with the type of that file."""
 
     def new(self) -> Any:
         """Return the activity's data for a step that has just begun."""
         return None
 
-    def check(self, settings: S, earlier: Mapping[str, Activity[Any]]) -> Iterable[str]:
+    def check(self, settings: S, earlier: Mapping[str, Before]) -> Iterable[str]:
         """Yield what is wrong with a step's settings: ``<setting>: <problem>; <nearest valid name>``.
 
         Args:
-            settings: The settings, already of the right type.
-            earlier: The activities of the steps that come before, by step id.
+            settings: The settings, already of the right type, filled in from their data files.
+            earlier: The steps that come before, by id.
         """
         del settings, earlier
         return ()
 
-    def needs(self, settings: S) -> Iterable[str]:
-        """Yield the names of the canvases that a step needs, so that the workshop file holds them."""
-        del settings
-        return ()
+    def zones(self, settings: S, files: Mapping[str, DataFile]) -> list[str]:
+        """Return the ids of the fields that something can be put in; ``files`` are the programme's."""
+        del settings, files
+        return []
+
+    def secret(self, step: StepState) -> str:
+        """Return the name of the secret behind an anonymous step's pseudonyms; steps may share one."""
+        return step.id
+
+    def may_seal(self, room: Room, step: StepState) -> bool:
+        """Return whether an anonymous step that is closed may be finished: its secret is destroyed then."""
+        del room, step
+        return True
 
     def freeze(self, room: Room, step: StepState) -> dict[str, Any]:
         """Return what is fixed at the moment a step opens; may refuse to open."""
@@ -109,9 +132,9 @@ class Activity(Generic[S]):
         """Fold one event of this activity into the state. Must not fail."""
         del room, step, event, by, at
 
-    def inverse(self, room: Room, event: Event, by: str) -> list[Event]:
+    def inverse(self, room: Room, step: StepState, event: Event, by: str) -> list[Event]:
         """Return the events that take back what the trainer did, ``by`` that name; asked before the fold."""
-        del room, event, by
+        del room, step, event, by
         return []
 
     def shared(self, room: Room, step: StepState, audience: Audience) -> msgspec.Struct:
@@ -128,10 +151,44 @@ class Activity(Generic[S]):
         del room, step
         return []
 
+    def cards(self, room: Room, step: StepState) -> list[Card]:
+        """Return the cards that a later step may take up; by default those that were chosen."""
+        return self.outcome(room, step)
+
+    def offers(self, room: Room, step: StepState, lang: str) -> list[Offer]:
+        """Return what a later step may build on: the cards, unless an activity has more to offer."""
+        del lang
+        return [Offer(card.id, card.text) for card in self.cards(room, step)]
+
+    def contributed(self, room: Room, step: StepState, name: str) -> list[str]:
+        """Return the texts that somebody added to a step, oldest first; ``name`` is who they were in it."""
+        del room, step, name
+        return []
+
+    def took_part(self, room: Room, step: StepState) -> int:
+        """Return how many voters, or other people whose voice counts once, took part in a step."""
+        del room, step
+        return 0
+
     def frames(self, room: Room, step: StepState) -> dict[str, list[Row]]:
         """Return the rows of a step, by frame."""
         del room, step
         return {}
+
+    def pretend(self, look: Look, mind: Mind) -> Iterator[dict[str, Any]]:
+        """Yield the commands of a simulated participant in an open step; ``step`` is filled in for them.
+
+        Args:
+            look: Returns what their phone shows now.
+            mind: What they are like.
+        """
+        del look, mind
+        yield from ()
+
+    def lead(self, look: Look, mind: Mind) -> Iterator[dict[str, Any]]:
+        """Yield the commands of a simulated trainer between the opening and the closing of a step."""
+        del look, mind
+        yield from ()
 
 
 def visible(room: Room, step: StepState) -> bool:

@@ -1,93 +1,213 @@
-"""Cards on the table: what every activity that collects them does in the same way."""
+"""Writing cards: what every activity that collects them does in the same way."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 
-from kit.activities.base import Asking, Row
+from kit.activities.base import (
+    Activity,
+    Asking,
+    Row,
+    S,
+    clean,
+    must_be_open,
+    must_be_trainer,
+    must_contribute,
+)  # fmt: skip
+from kit.activities.pile import Pile, at_table, card_row, must_not_be_on_ballot, of_team, put
 from kit.errors import RefusedError
 from kit.locale import N_
-from kit.model.base import say
-from kit.model.views import CardView
+from kit.model.base import Command, Event
+from kit.model.cards import (
+    CARD_COMMANDS,
+    CARD_EVENTS,
+    AddCard,
+    CardAdded,
+    CardEdited,
+    CardHidden,
+    CardsMerged,
+    CardWithdrawn,
+    EditCard,
+    HideCard,
+    MergeCards,
+    RestoreCard,
+    Unmerge,
+    WithdrawCard,
+)  # fmt: skip
 from kit.room import Card, Room, StepState
 
-
-class Pile(msgspec.Struct):
-    """The cards of one step, in the order they came, and who wrote which."""
-
-    cards: list[str] = []
-    by: dict[str, list[str]] = {}
+MOST_CARDS = 200
+"""No one writes more cards in one step, whatever its limit says: it would only be a machine."""
 
 
-def put(room: Room, step: StepState, card: Card) -> None:
-    """Lay a card on the table of its step."""
-    room.cards[card.id] = card
-    room.next_card = max(room.next_card, int(card.id[1:]) + 1)
-    step.data.cards.append(card.id)
-    step.data.by.setdefault(card.by, []).append(card.id)
+class Where(msgspec.Struct, frozen=True):
+    """In which round and at which table a card is written, where a step has those."""
+
+    round: int | None = None
+    table: str | None = None
 
 
-def view_card(room: Room, step: StepState, card: Card, lang: str, *, editable: bool = False) -> CardView:
-    """Return a card as a screen may show it: never who wrote it, in an anonymous step nor from where."""
-    names = {one.id: say(one.name, lang) for one in room.case.organisations} if card.organisation else {}
-    return CardView(
-        id=card.id,
-        zone=card.zone,
-        text=card.text,
-        team=card.team,
-        organisation=None
-        if step.settings.anonymous or card.organisation is None
-        else names.get(card.organisation, card.organisation),
-        hidden=card.hidden,
-        parent=card.parent,
-        merged=originals(room, card),
-        editable=editable,
-        paper=card.by.startswith("paper-"),
-    )
+class Cards(Activity[S]):
+    """An activity in which people write cards. Subclasses say which zones there are and who may see what."""
 
+    commands = CARD_COMMANDS
+    events = CARD_EVENTS
+    yields_cards = True
+    inspires = True
 
-def originals(room: Room, card: Card) -> list[str]:
-    """Return the texts that lie under a merged card, without what was hidden or taken back."""
-    under = (room.cards[name] for name in card.merged)
-    return [one.text for one in under if not (one.hidden or one.withdrawn)]
+    def new(self) -> Pile:
+        """Return an empty pile."""
+        return Pile()
 
+    def max_chars(self, room: Room, step: StepState) -> int:
+        """Return how many characters a card holds."""
+        raise NotImplementedError(type(self).__name__)
 
-def must_not_be_on_ballot(room: Room, cards: Iterable[str]) -> None:
-    """Refuse to change the list that people are voting on."""
-    for step in room.steps.values():
-        if step.status == "open" and not set(step.frozen.get("cards", ())).isdisjoint(cards):
-            raise RefusedError("on_ballot", N_("People are voting on these cards now. Close the vote first."))
+    def limit(self, room: Room, step: StepState) -> int:
+        """Return how many cards one person may write, or one team; 0 for no limit."""
+        del room, step
+        return 0
 
+    def where(self, room: Room, step: StepState, who: Asking) -> Where:
+        """Return in which round and at which table somebody writes now."""
+        del room, step, who
+        return Where()
 
-def at_table(card: Card, who: Asking) -> bool:
-    """A team's own table may tidy up the cards of that team."""
-    return who.actor.role == "team" and card.team is not None and card.team == who.team
+    def cards(self, room: Room, step: StepState) -> list[Card]:
+        """Return the cards on the table."""
+        return [card for name in step.data.cards if (card := room.cards[name]).shown]
 
+    def contributed(self, room: Room, step: StepState, name: str) -> list[str]:
+        """Return the texts of somebody's cards."""
+        return [room.cards[one].text for one in step.data.by.get(name, ()) if not room.cards[one].withdrawn]
 
-def focus(room: Room, step: StepState) -> list[str]:
-    """Return the texts that an earlier step chose for this one."""
-    if step.settings.focus is None:
+    def frames(self, room: Room, step: StepState) -> dict[str, list[Row]]:
+        """Return one row per card that was not withdrawn."""
+        cards = (room.cards[name] for name in step.data.cards)
+        return {"cards": [card_row(step, card) for card in cards if not card.withdrawn]}
+
+    def decide(self, room: Room, step: StepState, command: Command, who: Asking) -> list[Event]:
+        """Add, change, take back, hide, restore, merge or take apart."""
+        must_contribute(who)
+        if isinstance(command, AddCard):
+            return [self._add(room, step, command, who)]
+        if isinstance(command, EditCard | WithdrawCard):
+            return [self._own(room, step, command, who)]
+        must_be_trainer(who)
+        if isinstance(command, MergeCards):
+            return [self._merge(room, step, command)]
+        if isinstance(command, Unmerge):
+            return [self._unmerge(room, command)]
+        if isinstance(command, HideCard | RestoreCard):
+            hidden = isinstance(command, HideCard)
+            return [CardHidden(command.card, hidden)] if room.cards[command.card].hidden != hidden else []
+        raise NotImplementedError(type(command).__name__)
+
+    def _add(self, room: Room, step: StepState, command: AddCard, who: Asking) -> Event:
+        must_be_open(step)
+        if command.zone not in self.zones(step.settings, room.files):
+            raise RefusedError("unknown_zone", N_("There is no field {zone} here."), zone=command.zone)
+        text = clean(command.text, self.max_chars(room, step))
+        if command.parent is not None and command.parent not in room.cards:
+            raise RefusedError("unknown_card", N_("That card is not there (any more)."))
+        limit = self.limit(room, step) or MOST_CARDS
+        if self._count(room, step, who) >= limit:
+            raise RefusedError(
+                "too_many_cards", N_("You have used all {limit} cards of this step."), limit=limit
+            )
+        where = self.where(room, step, who)
+        return CardAdded(
+            f"k{room.next_card}", step.id, command.zone, text, who.organisation, who.team,
+            command.parent, command.evidence, round=where.round, table=where.table,
+        )  # fmt: skip
+
+    def _count(self, room: Room, step: StepState, who: Asking) -> int:
+        """Count the cards that fall under the same limit as this writer's."""
+        if step.settings.per == "team" and who.team is not None and self.limit(room, step):
+            return of_team(room, step, who.team)
+        return sum(not room.cards[one].withdrawn for one in step.data.by.get(who.name, ()))
+
+    def _own(self, room: Room, step: StepState, command: EditCard | WithdrawCard, who: Asking) -> Event:
+        card = room.cards[command.card]
+        own = card.by == who.name or at_table(card, who)
+        if who.actor.role == "trainer":  # who may mend any text, but hides what is not theirs
+            own = own or card.by.startswith("paper-") or isinstance(command, EditCard)
+        if not own:
+            raise RefusedError(
+                "not_your_card", N_("This card is someone else's. You can only change your own.")
+            )
+        if card.withdrawn or card.merged_into:
+            raise RefusedError("unknown_card", N_("That card is not there (any more)."))
+        if who.actor.role != "trainer":
+            must_be_open(step)
+        if isinstance(command, EditCard):
+            return CardEdited(card.id, clean(command.text, self.max_chars(room, step)))
+        if card.merged:
+            raise RefusedError("still_merged", N_("Take this card apart first: others lie under it."))
+        return CardWithdrawn(card.id)
+
+    def _merge(self, room: Room, step: StepState, command: MergeCards) -> Event:
+        names = list(dict.fromkeys(command.cards))
+        if len(names) < 2:
+            raise RefusedError("too_few_cards", N_("Choose two cards or more to merge."))
+        cards = [room.cards.get(name) for name in names]
+        if any(card is None or not card.shown or card.step != step.id for card in cards):
+            raise RefusedError("unknown_card", N_("That card is not there (any more)."))
+        must_not_be_on_ballot(room, names)
+        found = [card for card in cards if card is not None]
+        text = clean(command.text or found[0].text, 4 * self.max_chars(room, step))
+        return CardsMerged(f"k{room.next_card}", names, text)
+
+    def _unmerge(self, room: Room, command: Unmerge) -> Event:
+        card = room.cards[command.card]
+        if not card.merged or card.withdrawn:
+            raise RefusedError("not_merged", N_("This card was not merged from others."))
+        must_not_be_on_ballot(room, [card.id])
+        return CardsMerged(card.id, card.merged, card.text, apart=True)
+
+    def evolve(self, room: Room, step: StepState, event: Event, by: str, at: float) -> None:
+        """Fold a card's event."""
+        if isinstance(event, CardAdded):
+            card = Card(
+                event.card, step.id, event.zone, event.text, by, event.organisation, event.team, at,
+                event.parent, evidence=event.evidence, photo=event.photo,
+                round=event.round, table=event.table,
+            )  # fmt: skip
+            put(room, step, card)
+        elif isinstance(event, CardEdited):
+            room.cards[event.card].text = event.text
+        elif isinstance(event, CardWithdrawn):
+            room.cards[event.card].withdrawn = event.withdrawn
+        elif isinstance(event, CardHidden):
+            room.cards[event.card].hidden = event.hidden
+        elif isinstance(event, CardsMerged):
+            self._fold_merge(room, step, event, by, at)
+
+    def _fold_merge(self, room: Room, step: StepState, event: CardsMerged, by: str, at: float) -> None:
+        for name in event.cards:
+            room.cards[name].merged_into = None if event.apart else event.card
+        if event.card in room.cards:
+            room.cards[event.card].withdrawn = event.apart
+            return
+        first = room.cards[event.cards[0]]
+        team = first.team if len({room.cards[name].team for name in event.cards}) == 1 else None
+        made = Card(
+            event.card, step.id, first.zone, event.text, by, None, team, at, merged=event.cards,
+            round=first.round, table=first.table,
+        )  # fmt: skip
+        put(room, step, made)
+
+    def inverse(self, room: Room, step: StepState, event: Event, by: str) -> list[Event]:
+        """Take back what the trainer added, changed, took back, hid, restored, merged or took apart."""
+        del step, by
+        if isinstance(event, CardAdded):
+            return [CardWithdrawn(event.card)]
+        if isinstance(event, CardWithdrawn):
+            return [CardWithdrawn(event.card, withdrawn=room.cards[event.card].withdrawn)]
+        if isinstance(event, CardHidden):
+            return [CardHidden(event.card, hidden=room.cards[event.card].hidden)]
+        if isinstance(event, CardsMerged):
+            return [CardsMerged(event.card, event.cards, event.text, apart=not event.apart)]
+        if isinstance(event, CardEdited):
+            return [CardEdited(event.card, room.cards[event.card].text)]
         return []
-    source = room.steps[step.settings.focus]
-    return [card.text for card in source.activity.outcome(room, source)]
-
-
-def card_row(step: StepState, card: Card) -> Row:
-    """Return a card as a row of the frame *cards*."""
-    return {
-        "card": card.id,
-        "step": step.id,
-        "phase": step.step.phase,
-        "zone": card.zone,
-        "text": card.text,
-        "participant": card.by,
-        "organisation": card.organisation,
-        "team": card.team,
-        "table": card.team,
-        "round": None,
-        "created_at": card.at,
-        "parent": card.parent,
-        "hidden": not card.shown,
-    }

@@ -8,8 +8,9 @@ from typing import Annotated, Any
 import typer
 
 from kit import case as cases
+from kit import furnish
 from kit import programme as programmes
-from kit.activities import REGISTRY, check_programme, fill, parse_settings
+from kit.activities import check_programme
 from kit.case import Case
 from kit.model.base import Lang, say
 from kit.programme import Programme
@@ -82,11 +83,10 @@ def show(
 ) -> None:
     """Show the steps of a programme."""
     programme = Programme.load(where)
-    canvases = check_programme(programme, str(where), programmes.find(where).parent)
+    files = check_programme(programme, str(where), programmes.find(where).parent)
     steps = []
     for step in programme.steps:
-        settings = fill(parse_settings(step), canvases)
-        canvas = canvases.get(getattr(settings, "canvas", ""))
+        state = furnish.begin(step, files)
         steps.append(
             {
                 "id": step.id,
@@ -94,9 +94,9 @@ def show(
                 "activity": step.activity,
                 "minutes": step.minutes,
                 "title": say(step.title, lang),
-                "per": settings.per,
-                "input": REGISTRY.activities[step.activity].takes_input,
-                "zones": [zone.id for zone in canvas.zones] if canvas else [],
+                "per": state.settings.per,
+                "input": state.activity.takes_input,
+                "zones": state.activity.zones(state.settings, files),
                 "settings": step.settings,
             }
         )

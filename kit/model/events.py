@@ -13,14 +13,15 @@ from kit.model.base import Event, Status
 
 
 class WorkshopCreated(Event, frozen=True, tag="workshop_created"):
-    """The first event: the case and the programme whole, so that the file opens the same in ten years."""
+    """The first event: case, programme and data files whole, so that the file opens the same in ten years."""
 
     version: int
     title: str
     lang: str
     case: dict[str, Any]
     programme: dict[str, Any]
-    canvases: dict[str, dict[str, Any]] = {}
+    files: dict[str, dict[str, Any]] = {}
+    """The data files that its steps name, such as ``"canvases/empathy-map"``."""
 
 
 class ParticipantJoined(Event, frozen=True, tag="participant_joined"):

@@ -209,6 +209,20 @@ class CardView(Struct):
     """Texts of the originals, where this card was merged from others."""
     editable: bool = False
     paper: bool = False
+    evidence: str | None = None
+    photo: str | None = None
+    round: int | None = None
+    table: str | None = None
+    tags: list[str] = []
+
+
+class Offer(Struct):
+    """Something that an earlier step found and a later one may build on: a card, or a gap in a bowtie."""
+
+    id: str
+    text: str
+    organisation: str | None = None
+    """Name of the organisation it is about or comes from, where that may be told."""
 
 
 class ResultStep(Struct):

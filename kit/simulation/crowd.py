@@ -8,17 +8,20 @@ from collections import defaultdict
 from collections.abc import Coroutine
 from typing import Any
 
-from kit.simulation.phone import Outcome, Phone
+from kit.activities import REGISTRY
+from kit.activities.base import Activity
+from kit.activities.mind import Look, Mind
+from kit.model.cards import AddCard
+from kit.simulation.phone import Phone
 from kit.simulation.script import Contribution, Script
-from kit.simulation.taste import ballot, second_thoughts
 
 JOIN_SECONDS = 6.0
 WRITE_SECONDS = 30.0
 """A step's texts are all there after about this long."""
 GAP_SECONDS = (0.4, 2.5)
-VOTE_SECONDS = (3.0, 22.0)
+THINK_SECONDS = (3.0, 22.0)
+MORE_SECONDS = (2.0, 6.0)
 AWAY_SECONDS = (0.3, 2.0)
-CHANGES_VOTE = 0.15
 LOSES_CONNECTION = 0.08
 PRESSES_READY = 0.9
 GIVES_NAME = 0.6
@@ -72,7 +75,7 @@ class Crowd:
             )
             for n, one in enumerate(self._organisations)
         ]
-        self._own = {one: script.texts_of(one) for one in self._organisations}
+        self._own = {one: frozenset(script.texts_of(one)) for one in self._organisations}
         self._plans: dict[str, list[Contribution]] = {}
         self._writing: tuple[str, asyncio.Task[None]] | None = None
         self._written: dict[str, asyncio.Event] = defaultdict(asyncio.Event)
@@ -164,16 +167,13 @@ class Crowd:
         if self._writing is not None and self._writing[0] != step:
             self._writing[1].cancel()
             self._writing = None
-        view = person.phone.shared.get("view") or {}
-        if step and self._writing is None and view.get("activity") == "canvas":
+        if step and self._writing is None and _takes_cards(person):
             self._writing = step, self._begin(self._write(step))
 
     async def _write(self, step: str) -> None:
         """Put down what the plan says, text by text; after an interruption, go on with what is left."""
-        rng = self._rng(step)
-        if step not in self._plans:
-            self._plans[step] = self.script.plan(step, self._organisations, rng)
-        plan = self._plans[step]
+        rng = self._rng(step, "writing")
+        plan = self._plans.setdefault(step, self._plan(step))
         shortest, longest = GAP_SECONDS
         gap = min(longest, max(shortest, WRITE_SECONDS / max(1, len(plan))))
         while plan:
@@ -207,30 +207,54 @@ class Crowd:
 
     async def _take_part(self, person: Person, step: str) -> None:
         rng = self._rng(person.number, step)
-        activity = (person.phone.shared.get("view") or {}).get("activity")
-        if activity == "canvas":
+        if _takes_cards(person):
             await self._written[step].wait()
             await self.think(rng.uniform(0.5, 5))
-        elif activity == "ballot":
-            await self._vote(person, step, rng)
+        await self._pretend(person, step, rng)
         if rng.random() < PRESSES_READY:
             await person.phone.do({"kind": "ready", "step": step, "ready": True})
         person.done.add(step)
         self._somebody_done.set()
 
-    async def _vote(self, person: Person, step: str, rng: random.Random) -> None:
-        await self.think(rng.uniform(*VOTE_SECONDS))
-        view, mine = person.phone.shared["view"], person.phone.mine.get("view") or {}
-        if mine.get("votes"):  # the vote was opened again
-            return
-        taste = self.script.taste.get(person.organisation, [])
-        votes = ballot(view, taste, self._own[person.organisation], rng)
-        lose = self.pace * rng.uniform(*AWAY_SECONDS) if rng.random() < LOSES_CONNECTION else 0.0
-        await self._cast(person, step, votes, lose)
-        if rng.random() < CHANGES_VOTE:
-            await self.think(rng.uniform(2, 6))
-            await self._cast(person, step, second_thoughts(votes, view, rng))
+    async def _pretend(self, person: Person, step: str, rng: random.Random) -> None:
+        """Do what the step's activity has a simulated participant do."""
+        activity = _activity(person)
+        think = THINK_SECONDS
+        for command in activity.pretend(_look(person), self.mind(person, step, rng)) if activity else ():
+            await self.think(rng.uniform(*think))
+            lose = self.pace * rng.uniform(*AWAY_SECONDS) if rng.random() < LOSES_CONNECTION else 0.0
+            await person.phone.do({"step": step, **command}, lose=lose)
+            think = MORE_SECONDS
 
-    async def _cast(self, person: Person, step: str, votes: dict[str, int], lose: float = 0.0) -> Outcome:
-        command: dict[str, Any] = {"kind": "cast_votes", "step": step, "votes": votes}
-        return await person.phone.do(command, lose=lose)
+    def mind(self, person: Person, step: str, rng: random.Random) -> Mind:
+        """Return what a participant is like in a step."""
+        plan = self._plan(step)
+        mates = (one.number for one in self.people if one.here and one.team == person.team)
+        return Mind(
+            rng=rng,
+            number=person.number,
+            organisation=person.organisation,
+            team=person.team,
+            first_at_table=person.number == min(mates, default=person.number),
+            taste=self.script.taste.get(person.organisation, []),
+            own=self._own[person.organisation],
+            texts=[(one.zone, one.text) for one in plan if one.who == person.number],
+        )
+
+    def _plan(self, step: str) -> list[Contribution]:
+        """Return who writes what in a step, the same each time."""
+        return self.script.plan(step, self._organisations, self._rng(step))
+
+
+def _activity(person: Person) -> Activity[Any] | None:
+    view = person.phone.shared.get("view") or {}
+    return REGISTRY.activities.get(view.get("activity", ""))
+
+
+def _takes_cards(person: Person) -> bool:
+    activity = _activity(person)
+    return activity is not None and AddCard in activity.commands
+
+
+def _look(person: Person) -> Look:
+    return lambda: (person.phone.shared.get("view") or {}, person.phone.mine.get("view") or {})

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from collections.abc import Awaitable
 from typing import Any
 
+from kit.activities import REGISTRY
+from kit.activities.mind import Mind
 from kit.simulation.crowd import Crowd
 from kit.simulation.phone import Phone
 
@@ -58,11 +61,23 @@ class Lead:
             return
         await self._pause(WORK_SECONDS)
         await self._unless_led(self.crowd.settled(step), MOST_WAIT_SECONDS)
+        await self._lead(step)
         if self.phone.shared["step"]["can_hide"]:
             await self._do("reveal", step)
             await self._pause(READ_SECONDS)
         await self._do("close", step)
         await self._pause(READ_SECONDS)
+
+    async def _lead(self, step: str) -> None:
+        """Do what the step's activity has a simulated trainer do before the step is closed."""
+        activity = REGISTRY.activities.get((self.phone.shared.get("view") or {}).get("activity", ""))
+        mind = Mind(random.Random(step))  # noqa: S311 - no secret
+        for command in activity.lead(self._look, mind) if activity else ():
+            await self._send({"step": step, **command})
+            await self._pause(WORK_SECONDS)
+
+    def _look(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        return self.phone.shared.get("view") or {}, self.phone.mine.get("view") or {}
 
     def _as_it_is(self) -> tuple[Any, ...]:
         """Return all that a trainer can move."""
@@ -79,8 +94,11 @@ class Lead:
 
     async def _do(self, kind: str, step: str, fine: str = "") -> bool:
         """Do something as the trainer; return whether it was done, or refused for a reason that is fine."""
+        return await self._send({"kind": kind, "step": step}, fine)
+
+    async def _send(self, command: dict[str, Any], fine: str = "") -> bool:
         self._must_lead()
-        outcome = await self.phone.do({"kind": kind, "step": step})
+        outcome = await self.phone.do(command)
         if outcome.code:
             if outcome.code == fine:
                 return False

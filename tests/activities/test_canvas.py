@@ -2,7 +2,8 @@
 
 import pytest
 
-from kit.activities.canvas import MOST_CARDS, MOST_LIVE
+from kit.activities.canvas import MOST_LIVE
+from kit.activities.cards import MOST_CARDS
 from tests._hall import code_of, step
 
 

@@ -1,6 +1,7 @@
 """A workshop at its several stages: commands of the trainer that bring it from one to the next."""
 
-from kit.programme import Canvas, Programme
+from kit.activities.canvas_file import Canvas
+from kit.programme import Programme
 
 TITLES = {step.id: step.title["nl"] for step in Programme.load("design-thinking-kort").steps}
 ZONES = {

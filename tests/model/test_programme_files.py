@@ -3,8 +3,9 @@
 import pytest
 
 from kit.activities import check_programme
+from kit.activities.canvas_file import Canvas
 from kit.errors import InputError
-from kit.programme import Canvas, Programme, names
+from kit.programme import Programme, names
 from kit.workshop import Workshop
 from tests.model._files import CANVAS, PROGRAMME, with_mistake
 
@@ -32,7 +33,7 @@ def test_a_programme_in_order_is_read_with_its_canvases(file):
     file.write_text(PROGRAMME, encoding="utf-8")
     programme = Programme.load(file)
     assert [step.id for step in programme.steps] == ["ideas", "brief", "vote", "last"]
-    assert set(check(file)) == {"brainwriting", "feedback-grid"}
+    assert set(check(file)) == {"canvases/brainwriting", "canvases/feedback-grid"}
 
 
 @pytest.mark.parametrize("name", names())
@@ -176,12 +177,12 @@ MISTAKES = {
     "a focus that is no ballot": (
         "focus: vote",
         "focus: ideas",
-        "eigen.yaml: steps[3] (last): focus: no earlier ballot 'ideas'; expected one of: vote",
+        "eigen.yaml: steps[3] (last): focus: no earlier step 'ideas' that chooses; expected one of: vote",
     ),
     "an unknown focus": (
         "focus: vote",
         "focus: vot",
-        "eigen.yaml: steps[3] (last): focus: no earlier ballot 'vot'; did you mean 'vote'?",
+        "eigen.yaml: steps[3] (last): focus: no earlier step 'vot' that chooses; did you mean 'vote'?",
     ),
 }
 
@@ -252,7 +253,7 @@ def test_a_programme_of_your_own_finds_its_canvas_beside_it(tmp_path, monkeypatc
     for file in (own, folder / "vakken.yaml"):
         file.unlink()
     with Workshop.open(path) as workshop:
-        assert [zone.id for zone in workshop.room.canvases["vakken.yaml"].zones] == ["plus", "delta"]
+        assert [zone.id for zone in workshop.room.file(Canvas, "vakken.yaml").zones] == ["plus", "delta"]
 
 
 def test_a_file_that_is_not_utf8_is_said(file):

@@ -11,7 +11,7 @@ from kit import paths
         (paths.cases_dir, "*/case.y*ml"),
         (paths.notebooks_dir, "trainer.ipynb"),
         (paths.programmes_dir, "design-thinking-kort.yaml"),
-        (paths.canvases_dir, "*.yaml"),
+        (paths.programmes_dir, "canvases/*.yaml"),
         (paths.locale_dir, "nl/LC_MESSAGES/leefkit.po"),
         (paths.static_dir, "phone.js"),
     ],

@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kit.activities.ballot_mind import ballot, second_thoughts
+from kit.activities.canvas_file import Canvas
+from kit.activities.mind import Mind
 from kit.case import Case
 from kit.errors import InputError
-from kit.programme import Canvas, Programme
+from kit.programme import Programme
 from kit.simulation.script import MOST_EACH, Delegation, Line, Script
-from kit.simulation.taste import ballot, second_thoughts
 
 CASE = Script.load("zonnehoek")
 
@@ -110,7 +112,7 @@ def ballots(draw):
 @given(ballots(), st.lists(st.text("abc", min_size=1, max_size=2), max_size=4), st.integers())
 def test_nobody_gives_more_dots_than_they_have(view, taste, seed):
     own = {one["text"] for one in view["options"][::3]}
-    votes = ballot(view, taste, own, rng(seed))
+    votes = ballot(view, Mind(rng(seed), taste=taste, own=frozenset(own)))
     for now in (votes, second_thoughts(votes, view, rng(seed))):
         assert sum(now.values()) == min(view["dots"], view["most"] * len(view["options"]))
         assert all(0 < weight <= view["most"] for weight in now.values())
@@ -124,5 +126,5 @@ def test_people_vote_for_what_their_organisation_likes():
         "dots": 3,
         "most": 2,
     }
-    votes = ballot(view, ["Camera", "duo"], {"een camera"}, rng())
+    votes = ballot(view, Mind(rng(), taste=["Camera", "duo"], own=frozenset({"een camera"})))
     assert votes == {"k2": 2, "k1": 1}

@@ -285,6 +285,7 @@ export interface CanvasShared {
   layout: string;
   zones: ZoneView[];
   focus: string[];
+  offers: Offer[];
   cards: CardView[];
   total: number;
   by_team: Record<string, number>;
@@ -300,6 +301,13 @@ export interface ZoneView {
   icon: string;
 }
 
+/** Something that an earlier step found and a later one may build on: a card, or a gap in a bowtie. */
+export interface Offer {
+  id: string;
+  text: string;
+  organisation: string | null;
+}
+
 /** One card as others may see it. */
 export interface CardView {
   id: string;
@@ -312,6 +320,11 @@ export interface CardView {
   merged: string[];
   editable: boolean;
   paper: boolean;
+  evidence: string | null;
+  photo: string | null;
+  round: number | null;
+  table: string | null;
+  tags: string[];
 }
 
 /** The viewer's own cards, and how many more they may write (None: as many as they like). */
@@ -471,13 +484,14 @@ export interface Paper {
   team?: string | null;
 }
 
-/** Put a card in a zone; ``parent`` is the card it builds on. */
+/** Put a card in a zone; ``parent`` is the card it builds on, ``evidence`` how one knows. */
 export interface AddCard {
   kind: "add_card";
   step: string;
   zone: string;
   text: string;
   parent?: string | null;
+  evidence?: "assumption" | "file" | "seen" | null;
   paper?: Paper | null;
 }
 
