@@ -83,7 +83,7 @@ def serve(
     _must_be_there({"--theme": theme, "--certfile": certfile, "--keyfile": keyfile})
     _log()
     folder = data or Path.home() / "Leefkit"
-    there = {*folder.glob("*.leefkit"), *([workshop] if workshop and workshop.exists() else [])}
+    there = set(workshops_in(folder) if workshop is None else [workshop] if workshop.exists() else [])
     path = choose(workshop, folder, case, programme, lang, new=new)
     place = Place(host, port, certfile, keyfile, theme)
     try:
@@ -183,9 +183,22 @@ def choose(workshop: Path | None, data: Path, case: str, programme: str, lang: s
     return path
 
 
+def workshops_in(data: Path) -> list[Path]:
+    """Return the workshop files of a folder; none where there is no such folder yet.
+
+    Raises:
+        InputError: You may not look into it.
+    """
+    try:
+        return sorted(data.glob("*.leefkit"))
+    except OSError as error:
+        message = f"{data}: this folder can't be read ({error.strerror}); choose another with --data"
+        raise InputError(message) from error
+
+
 def find(data: Path, case: str, programme: str) -> Path | None:
     """Return the newest unfinished workshop of this case and programme in a folder."""
-    files = [file for file in data.glob("*.leefkit") if not paths.is_backup(file) and DEMO not in file.stem]
+    files = [file for file in workshops_in(data) if not paths.is_backup(file) and DEMO not in file.stem]
     for file in sorted(files, key=lambda one: one.stat().st_mtime, reverse=True):
         try:
             with Workshop.open(file) as workshop:

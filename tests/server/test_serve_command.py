@@ -191,6 +191,21 @@ def test_a_workshop_that_may_not_be_written(file, how):
     )
 
 
+@pytest.mark.slow
+def test_a_data_folder_that_may_not_be_read():
+    place = Path(tempfile.mkdtemp())
+    data = place / "van-een-ander"
+    data.mkdir()
+    place.chmod(0o000)
+    try:
+        code, said = refused("--data", data, program=("-c", AS_SOMEBODY_ELSE))
+    finally:
+        place.chmod(0o755)
+        shutil.rmtree(place)
+    assert code == 1
+    assert said == f"{data}: this folder can't be read (Permission denied); choose another with --data"
+
+
 def test_a_case_that_is_not_there(tmp_path, here):
     code, said = refused("zonehoek", "--data", tmp_path, run=here)
     assert code == 1
