@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+import msgspec
+
+from kit import furnish
+from kit.activities import REGISTRY, needs, parse_settings
 from kit.model import events as happened
 from kit.model.base import Event
+from kit.programme import Step
 from kit.room import Person, Room, StepState
 
 
@@ -85,6 +90,8 @@ def _entered(room: Room, event: happened.StepEntered, by: str, at: float) -> Non
     if event.closed:
         _shut(room.steps[event.closed], at)
     room.now = event.step
+    if event.step:
+        room.steps[event.step].skipped = False  # whoever goes there does it after all
     room.timer = happened.TimerSet(total=0)
     if event.step and room.steps[event.step].entered_at is None:
         room.steps[event.step].entered_at = at
@@ -147,6 +154,33 @@ def _set(attribute: str, field: str | None) -> Callable[[Room, Any, str, float],
     return fold
 
 
+def _skipped(room: Room, event: happened.StepSkipped, by: str, at: float) -> None:
+    del by, at
+    room.steps[event.step].skipped = event.skipped
+
+
+def _inserted(room: Room, event: happened.StepInserted, by: str, at: float) -> None:
+    del by, at
+    step = msgspec.convert(event.whole, Step)
+    for key, kind in needs(REGISTRY.activities[step.activity], parse_settings(step)).items():
+        room.files.setdefault(key, msgspec.convert(event.files[key], kind))
+    names = list(room.steps)
+    names.insert(names.index(event.after) + 1, step.id)
+    steps = {**room.steps, step.id: furnish.begin(step, room.files)}
+    room.steps = {name: steps[name] for name in names}
+
+
+def _removed(room: Room, event: happened.StepRemoved, by: str, at: float) -> None:
+    del by, at
+    step = room.steps[event.step]
+    if step.opened_at is None and step.data == step.activity.new():
+        del room.steps[event.step]
+        used = {key for one in room.steps.values() for key in needs(one.activity, one.settings)}
+        room.files = {key: file for key, file in room.files.items() if key in used}
+    else:
+        step.skipped = True
+
+
 _FOLD: dict[type[Event], Callable[[Room, Any, str, float], None]] = {
     happened.ParticipantJoined: _joined, happened.ProfileSet: _profile_set, happened.ReadySet: _ready_set,
     happened.StepEntered: _entered, happened.StepOpened: _opened, happened.StepClosed: _closed,
@@ -155,6 +189,7 @@ _FOLD: dict[type[Event], Callable[[Room, Any, str, float], None]] = {
     happened.ParticipantMoved: _moved, happened.TimerSet: _set("timer", None),
     happened.AttentionSet: _set("attention", "on"), happened.MessageSet: _set("message", "text"),
     happened.WorkshopFinished: _set("finished", "finished"),
+    happened.StepSkipped: _skipped, happened.StepInserted: _inserted, happened.StepRemoved: _removed,
 }  # fmt: skip
 
 _BEFORE: dict[type[Event], Callable[[Room, Any], list[Event]]] = {
@@ -165,4 +200,8 @@ _BEFORE: dict[type[Event], Callable[[Room, Any], list[Event]]] = {
     happened.AttentionSet: lambda room, _: [happened.AttentionSet(room.attention)],
     happened.MessageSet: lambda room, _: [happened.MessageSet(room.message)],
     happened.WorkshopFinished: lambda room, _: [happened.WorkshopFinished(room.finished)],
+    happened.StepSkipped: lambda room, event: [
+        happened.StepSkipped(event.step, room.steps[event.step].skipped)
+    ],
+    happened.StepInserted: lambda _, event: [happened.StepRemoved(event.step)],
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,19 @@ class Programme(Part):
                 message = f"{path}: steps[{n}].id: {step.id!r} is used twice; give each step its own id"
                 raise InputError(message)
             seen.add(step.id)
+
+
+def extras() -> list[Step]:
+    """Return the steps that a trainer can put in while a workshop runs: ``extra/steps.yaml``.
+
+    A setting ``"@here"`` stands for the last step before it that fits.
+    """
+    return _extras(paths.programmes_dir() / "extra" / "steps.yaml")
+
+
+@lru_cache(maxsize=1)
+def _extras(path: Path) -> list[Step]:
+    return load(path, list[Step])
 
 
 def names() -> list[str]:

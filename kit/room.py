@@ -75,6 +75,7 @@ class StepState(msgspec.Struct):
     entered_at: float | None = None
     frozen: dict[str, Any] = {}
     sealed: bool = False
+    skipped: bool = False
     ready: set[str] = msgspec.field(default_factory=set)
 
     @property

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from kit import changes
 from kit.activities.base import (
     MAX_NAME,
     Asking,
@@ -257,8 +258,24 @@ def _undo(room: Room, command: do.Undo, now: float) -> list[Event]:
     return [happened.Undone(last.seq, restored)]
 
 
+def _skip(room: Room, command: do.SkipStep, now: float) -> list[Event]:
+    del now
+    return changes.skip(room, step_of(room, command.step), command.skipped)
+
+
+def _repeat(room: Room, command: do.RepeatStep, now: float) -> list[Event]:
+    del now
+    return changes.repeat(room, step_of(room, command.step))
+
+
+def _insert(room: Room, command: do.InsertStep, now: float) -> list[Event]:
+    del now
+    step_of(room, command.after)
+    return changes.insert(room, command)
+
+
 _TRAINER: dict[type[Command], Callable[[Room, Any, float], list[Event]]] = {
     do.GoTo: _go_to, do.Open: _open, do.Close: _close, do.Reveal: _reveal, do.Timer: _timer,
     do.Attention: _attention, do.Message: _message, do.SetTeams: _set_teams, do.Move: _move,
-    do.Finish: _finish, do.Undo: _undo,
+    do.Finish: _finish, do.Undo: _undo, do.SkipStep: _skip, do.RepeatStep: _repeat, do.InsertStep: _insert,
 }  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 import segno
 
-from kit import identity
+from kit import identity, programme
 from kit.journal import Journal
 from kit.model.base import LANGS, say
 from kit.model.people import Audience, Viewer
@@ -137,13 +137,15 @@ def _lines(room: Room, lang: str) -> list[StepLine]:
                 minutes=one.step.minutes,
                 status=one.status,
                 now=one.id == room.now,
+                input=one.activity.takes_input,
+                skipped=one.skipped,
                 revealed=one.revealed,
                 opened_at=one.opened_at or one.entered_at,
                 closed_at=one.closed_at,
                 planned_at=planned,
             )
         )
-        if planned is not None:
+        if planned is not None and not one.skipped:
             planned += one.step.minutes * 60
     return lines
 
@@ -162,6 +164,7 @@ def _step(room: Room, step: StepState, lang: str) -> StepView:
         hidden=bool(step.settings.hidden) and not step.revealed,
         revealed=step.revealed,
         anonymous=step.settings.anonymous,
+        input=step.activity.takes_input,
         timer=TimerView(timer.total, timer.ends, timer.left),
         can_hide=bool(step.settings.hidden) or step.settings.per == "team",
     )
@@ -229,6 +232,7 @@ def _console(
         health=Health(room.seq, room.at, host.get("backup_at"), journal.place, host.get("disk_free_mb")),
         started_at=min((one.entered_at for one in room.steps.values() if one.entered_at), default=None),
         ahead_seconds=ahead,
+        extras=[Named(one.id, say(one.title, lang)) for one in programme.extras()],
         case_text=say(room.case.trainer, lang),
         case_hints=[say(one, lang) for one in hints],
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -106,17 +106,44 @@ def check_programme(programme: Programme, place: str, folder: Path | None = None
     files: dict[str, DataFile] = {}
     earlier: dict[str, Before] = {}
     for n, step in enumerate(programme.steps):
+        later = [one.id for one in programme.steps[n:]]
         try:
-            settings = parse_settings(step)
-            activity = REGISTRY.activities[step.activity]
-            for key, kind in needs(activity, settings).items():
-                files[key] = kind.load(key.removeprefix(f"{kind.folder}/"), folder)
-            settings = fill(activity, settings, files)
-            problems = list(activity.check(settings, earlier))
+            earlier[step.id] = check_step(step, earlier, files, folder, later)
         except InputError as error:
-            problems = [str(error)]
-        if problems:
-            message = f"{place}: steps[{n}] ({step.id}): {problems[0]}"
-            raise InputError(message)
-        earlier[step.id] = Before(activity, settings)
+            message = f"{place}: steps[{n}] ({step.id}): {error}"
+            raise InputError(message) from error
     return files
+
+
+def check_step(
+    step: Step,
+    earlier: Mapping[str, Before],
+    files: dict[str, DataFile],
+    folder: Path | None = None,
+    later: Sequence[str] = (),
+) -> Before:
+    """Check one step, and add the data files that it names to ``files``.
+
+    Args:
+        step: What to check.
+        earlier: The steps before it, by id.
+        files: The data files of those, by folder and name.
+        folder: Where other data files may lie than the shipped ones.
+        later: The ids of this step and of those after it.
+
+    Raises:
+        InputError: With ``<setting>: <problem>``.
+    """
+    settings, activity = parse_settings(step), REGISTRY.activities[step.activity]
+    for key, kind in needs(activity, settings).items():
+        if key not in files:
+            files[key] = kind.load(key.removeprefix(f"{kind.folder}/"), folder)
+    settings = fill(activity, settings, files)
+    for problem in activity.check(settings, earlier):
+        setting, *_ = problem.split(":")
+        named = step.settings.get(setting)
+        message = problem
+        if named in later:
+            message = f"{setting}: {named!r} comes later, or is this step: a loop; name an earlier step"
+        raise InputError(message)
+    return Before(activity, settings)

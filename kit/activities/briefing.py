@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
-from typing import Any
+from typing import Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -17,9 +17,17 @@ from kit.model.briefing import BriefingShared, FigureView, MomentView, QuoteView
 from kit.model.people import Audience
 from kit.room import Room, StepState
 
+Part = Literal["case", "stakeholders", "quotes", "figures"]
+
 
 class BriefingSettings(Settings, kw_only=True, forbid_unknown_fields=True):
-    """A briefing has no settings of its own."""
+    """What is read.
+
+    Attributes:
+        show: The parts of the case that are on the screens; none for a talk, or a break.
+    """
+
+    show: tuple[Part, ...] = ("case", "stakeholders", "quotes", "figures")
 
 
 class Briefing(Activity[BriefingSettings]):
@@ -31,15 +39,17 @@ class Briefing(Activity[BriefingSettings]):
 
     def shared(self, room: Room, step: StepState, audience: Audience) -> BriefingShared:
         """Return the case in the audience's language."""
-        del step
         case, lang = room.case, audience.lang
+        show: tuple[Part, ...] = step.settings.show
+        quotes = case.quotes if "quotes" in show else []
+        timeline = case.timeline if "case" in show else []
         organisations = {one.id: say(one.name, lang) for one in case.organisations}
         return BriefingShared(
-            title=say(case.title, lang),
+            title=say(case.title, lang) if show else "",
             kind=case.kind,
-            place=say(case.place, lang),
-            summary=say(case.summary, lang),
-            html=markdown(say(case.situation, lang)),
+            place=say(case.place, lang) if show else "",
+            summary=say(case.summary, lang) if "case" in show else "",
+            html=markdown(say(case.situation, lang)) if "case" in show else "",
             stakeholders=[
                 StakeholderView(
                     name=say(who.name, lang),
@@ -51,8 +61,9 @@ class Briefing(Activity[BriefingSettings]):
                     blind_spot=say(who.blind_spot, lang) if audience.role == "trainer" else None,
                 )
                 for who in case.stakeholders
+                if "stakeholders" in show
             ],
-            quotes=[QuoteView(who=say(one.who, lang), text=say(one.text, lang)) for one in case.quotes],
+            quotes=[QuoteView(who=say(one.who, lang), text=say(one.text, lang)) for one in quotes],
             figures=[
                 FigureView(
                     value=say(one.value, lang),
@@ -62,10 +73,9 @@ class Briefing(Activity[BriefingSettings]):
                     invented=one.invented,
                 )
                 for one in case.figures
+                if "figures" in show
             ],
-            timeline=[
-                MomentView(when=say(one.when, lang), what=say(one.what, lang)) for one in case.timeline
-            ],
+            timeline=[MomentView(when=say(one.when, lang), what=say(one.what, lang)) for one in timeline],
         )
 
 

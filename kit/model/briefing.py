@@ -45,6 +45,7 @@ class BriefingShared(Struct, tag_field="activity", tag="briefing"):
     """The case. ``html`` is made from the case's own Markdown, with raw HTML switched off."""
 
     title: str
+    """Empty for a talk or a break: there is nothing of the case to read."""
     kind: str
     place: str
     summary: str

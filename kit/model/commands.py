@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 from kit.model.base import Command
@@ -87,6 +89,27 @@ class Finish(Command, frozen=True, tag="finish"):
     finished: bool = True
 
 
+class SkipStep(Command, frozen=True, tag="skip_step"):
+    """A step is left out, or (``skipped`` false) done after all. What it holds stays."""
+
+    step: str
+    skipped: bool = True
+
+
+class RepeatStep(Command, frozen=True, tag="repeat_step"):
+    """A step is done once more: a new one like it comes next, and the first keeps what it holds."""
+
+    step: str
+
+
+class InsertStep(Command, frozen=True, tag="insert_step"):
+    """A step is put in after another: one of the kit's extra steps by name, or a whole one."""
+
+    after: str
+    extra: str | None = None
+    whole: dict[str, Any] | None = None
+
+
 class Undo(Command, frozen=True, tag="undo"):
     """Take back the trainer's last action."""
 
@@ -107,4 +130,5 @@ class Paper(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 CORE_COMMANDS: tuple[type[Command], ...] = (
     SetProfile, Ready, GoTo, Open, Close, Reveal, Timer, Attention, Message, SetTeams, Move, Finish, Undo,
+    SkipStep, RepeatStep, InsertStep,
 )  # fmt: skip

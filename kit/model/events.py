@@ -129,6 +129,28 @@ class WorkshopFinished(Event, frozen=True, tag="workshop_finished"):
     finished: bool
 
 
+class StepSkipped(Event, frozen=True, tag="step_skipped"):
+    """A step is left out, or done after all."""
+
+    step: str
+    skipped: bool = True
+
+
+class StepInserted(Event, frozen=True, tag="step_inserted"):
+    """A step was put in while the workshop ran; whole, with the data files that it names."""
+
+    step: str
+    after: str
+    whole: dict[str, Any]
+    files: dict[str, dict[str, Any]] = {}
+
+
+class StepRemoved(Event, frozen=True, tag="step_removed"):
+    """That a step was put in is taken back. One that holds something is left out instead, and keeps it."""
+
+    step: str
+
+
 class StepRestored(Event, frozen=True, tag="step_restored"):
     """A step is again as it was before the action that was taken back."""
 
@@ -151,7 +173,7 @@ class Undone(Event, frozen=True, tag="undone"):
 CORE_EVENTS: tuple[type[Event], ...] = (
     WorkshopCreated, ParticipantJoined, ProfileSet, ReadySet, StepEntered, StepOpened, StepClosed,
     StepRevealed, TimerSet, AttentionSet, MessageSet, TeamsSet, ParticipantMoved, WorkshopFinished,
-    StepRestored, StepSealed, Undone,
+    StepRestored, StepSealed, Undone, StepSkipped, StepInserted, StepRemoved,
 )  # fmt: skip
 
 

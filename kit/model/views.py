@@ -38,6 +38,10 @@ class StepLine(Struct):
     minutes: float
     status: str
     now: bool
+    input: bool
+    """False for a step that is only looked at: it is never opened."""
+    skipped: bool = False
+    """True for a step that the trainer left out."""
     revealed: bool = False
     opened_at: float | None = None
     closed_at: float | None = None
@@ -61,6 +65,8 @@ class StepView(Struct):
     revealed: bool
     anonymous: bool
     timer: TimerView
+    input: bool = True
+    """False for a step that is only looked at: it is never opened."""
     can_hide: bool = False
     """True for a step that starts hidden, so that *reveal* means something."""
 
@@ -130,6 +136,8 @@ class Console(Struct):
     started_at: float | None
     ahead_seconds: float | None
     """Positive: ahead of the plan; negative: behind."""
+    extras: list[Named]
+    """Steps that can be put in after any other."""
     case_text: str
     case_hints: list[str]
 

@@ -51,7 +51,7 @@ class Lead:
         if self.phone.shared["state"] != "waiting":
             return
         await self._unless_led(self.crowd.all_here())
-        for line in list(self.phone.shared["steps"]):
+        for line in [one for one in self.phone.shared["steps"] if not one["skipped"]]:
             await self._step(str(line["id"]))
 
     async def _step(self, step: str) -> None:

@@ -74,6 +74,9 @@ ACTIONS = {
     "edit": ("edit_card", {"card": "k5", "text": "beter"}),
     "withdraw": ("withdraw_card", {"card": "k7"}),
     "write": ("add_card", {"step": "more", "zone": "idea", "text": "van de trainer"}),
+    "leave out": ("skip_step", {"step": "after"}),
+    "once more": ("repeat_step", {"step": "ideas"}),
+    "put in": ("insert_step", {"after": "ideas", "extra": "rondje"}),
     "type in a sheet": ("add_card", {"step": "more", "zone": "idea", "text": "x", "paper": {"id": "7"}}),
 }
 

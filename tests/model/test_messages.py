@@ -20,12 +20,14 @@ EVENTS = [
     "step_opened", "step_closed", "step_revealed", "timer_set", "attention_set", "message_set",
     "teams_set", "participant_moved", "workshop_finished", "step_restored", "step_sealed", "undone",
     "card_added", "card_edited", "card_withdrawn", "card_hidden", "cards_merged", "votes_cast",
+    "step_skipped", "step_inserted", "step_removed",
 ]  # fmt: skip
 # Every command that a client may rely on.
 COMMANDS = [
     "set_profile", "ready", "go_to", "open", "close", "reveal", "timer", "attention", "message",
     "set_teams", "move", "finish", "undo", "add_card", "edit_card", "withdraw_card", "hide_card",
     "restore_card", "merge_cards", "unmerge", "cast_votes",
+    "skip_step", "repeat_step", "insert_step",
 ]  # fmt: skip
 
 

@@ -136,7 +136,7 @@ MISTAKES = {
     "a source that comes later": (
         "source: ideas",
         "source: last",
-        "eigen.yaml: steps[2] (vote): source: no earlier step 'last'; expected one of: ideas",
+        "eigen.yaml: steps[2] (vote): source: 'last' comes later, or is this step: a loop",
     ),
     "a source without cards": (
         "source: ideas",

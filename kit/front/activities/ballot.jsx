@@ -2,4 +2,7 @@
 import { Phone } from "./ballot/phone.jsx";
 import { Console, Paper, Result, Table, Wall } from "./ballot/room.jsx";
 
-export default { Phone, Table, Console, Wall, Result, Paper };
+/** The wall counts the ballots itself. */
+const tallies = true;
+
+export default { Phone, Table, Console, Wall, Result, Paper, tallies };

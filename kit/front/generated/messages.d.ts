@@ -36,6 +36,8 @@ export interface StepLine {
   minutes: number;
   status: string;
   now: boolean;
+  input: boolean;
+  skipped: boolean;
   revealed: boolean;
   opened_at: number | null;
   closed_at: number | null;
@@ -56,6 +58,7 @@ export interface StepView {
   revealed: boolean;
   anonymous: boolean;
   timer: TimerView;
+  input: boolean;
   can_hide: boolean;
 }
 
@@ -105,6 +108,7 @@ export interface Console {
   health: Health;
   started_at: number | null;
   ahead_seconds: number | null;
+  extras: Named[];
   case_text: string;
   case_hints: string[];
 }
@@ -469,6 +473,27 @@ export interface Undo {
   kind: "undo";
 }
 
+/** A step is left out, or (``skipped`` false) done after all. What it holds stays. */
+export interface SkipStep {
+  kind: "skip_step";
+  step: string;
+  skipped?: boolean;
+}
+
+/** A step is done once more: a new one like it comes next, and the first keeps what it holds. */
+export interface RepeatStep {
+  kind: "repeat_step";
+  step: string;
+}
+
+/** A step is put in after another: one of the kit's extra steps by name, or a whole one. */
+export interface InsertStep {
+  kind: "insert_step";
+  after: string;
+  extra?: string | null;
+  whole?: Record<string, any> | null;
+}
+
 /** The whole ballot of one voter: dots by card. It replaces what this voter sent before. */
 export interface CastVotes {
   kind: "cast_votes";
@@ -570,6 +595,9 @@ export type AnyCommand =
   | Move
   | Finish
   | Undo
+  | SkipStep
+  | RepeatStep
+  | InsertStep
   | CastVotes
   | AddCard
   | EditCard

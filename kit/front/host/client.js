@@ -105,6 +105,11 @@ export class Client {
     this.emit(`change:${key}`);
   }
 
+  /** Who we are to the workshop: what it said, or what our way in says. @returns {string | null} */
+  role() {
+    return this.state.welcome?.role ?? (this.who.code ? "participant" : null);
+  }
+
   /**
    * Ask the workshop for something; the answer tells what became of it. Four kinds are ours to answer: `join` (a code),
    * `sit` and `speak` say who we are anew, `drop` throws a refused text away.
@@ -115,8 +120,9 @@ export class Client {
   send(command) {
     if (["join", "sit", "speak"].includes(command.kind)) return this.introduce(command);
     if (command.kind === "drop") return this.drop(command.id);
-    if (this.state.status !== "connected" && !isContribution(command)) return this.notNow();
-    const { id, replaced } = this.outbox.add(command);
+    const keep = isContribution(command, this.role());
+    if (this.state.status !== "connected" && !keep) return this.notNow();
+    const { id, replaced } = this.outbox.add(command, keep);
     const outcome = new Promise((/** @type {(outcome: Outcome) => void} */ settle) =>
       this.asked.set(id, settle),
     );

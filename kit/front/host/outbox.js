@@ -4,15 +4,21 @@
 /** @typedef {{ id: string, command: Record<string, any>, at: number, error?: { code: string, message: string } }} Kept */
 /** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} Store */
 
-/** What a person contributes. It may be delivered late; anything else is only meant for the moment it is clicked. */
-const CONTRIBUTIONS = ["set_profile", "add_card", "edit_card", "withdraw_card", "cast_votes", "ready"];
+/** Those who lead the room or only look: what they click is meant for that moment. */
+const LEADING = ["trainer", "wall", "results"];
 /** The latest of these for a step says it all: an older one that never left the device need not be sent. */
 const REPLACES = ["cast_votes", "ready", "set_profile"];
 /** These carry a text that someone typed: when refused they are kept for the person to mend or to throw away. */
 const TYPED = ["add_card", "edit_card"];
 
-/** @param {Record<string, any>} command */
-export const isContribution = (command) => CONTRIBUTIONS.includes(command.kind);
+/**
+ * Whether a command is a contribution: it may be delivered late, and nothing of it may be lost.
+ *
+ * @param {Record<string, any>} command
+ * @param {string | null | undefined} role
+ */
+export const isContribution = (command, role) =>
+  Boolean(command.paper) || !LEADING.includes(role ?? "trainer");
 
 /**
  * A random start for the ids of this client. Not crypto.randomUUID: that needs HTTPS, and a hall has none.
@@ -56,9 +62,10 @@ export class Outbox {
 
   /**
    * @param {Record<string, any>} command
+   * @param {boolean} [keep] on the device, until it is settled
    * @returns {{ id: string, replaced: string[] }} its id, and the ids of what it took the place of
    */
-  add(command) {
+  add(command, keep = true) {
     this.made += 1;
     const id = `${this.prefix}-${this.made}`;
     const replaced = REPLACES.includes(command.kind) ? this.unsent(command) : [];
@@ -66,7 +73,7 @@ export class Outbox {
     const at = Math.max(this.now(), ...[...this.entries.values()].map((entry) => entry.at + 1));
     const entry = { id, command, at, sent: false };
     this.entries.set(id, entry);
-    if (isContribution(command)) this.keep(entry);
+    if (keep) this.keep(entry);
     return { id, replaced };
   }
 

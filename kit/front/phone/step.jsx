@@ -21,7 +21,8 @@ export function Step({ shared, mine, step }) {
     window.scrollTo(0, 0);
     title.current?.focus({ preventScroll: true });
   }, [step.id]);
-  const number = shared.steps.findIndex((line) => line.id === step.id) + 1;
+  const steps = shared.steps.filter((line) => line.now || !line.skipped);
+  const number = steps.findIndex((line) => line.id === step.id) + 1;
   const Phone = phones[shared.view?.activity];
   return (
     <>
@@ -30,11 +31,11 @@ export function Step({ shared, mine, step }) {
           <strong class="bar-phase">{phaseName(step.phase, t)}</strong>
           <span class="bar-step">
             <span class="hush">{t("Step")} </span>
-            {t("{n} of {count}", { n: number, count: shared.steps.length })}
+            {t("{n} of {count}", { n: number, count: steps.length })}
           </span>
         </p>
         <Timer timer={step.timer} />
-        <PhaseLine steps={shared.steps} />
+        <PhaseLine steps={steps} />
       </div>
       <div class="phone-page" data-phase={step.phase}>
         <div class="head">

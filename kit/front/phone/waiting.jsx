@@ -24,7 +24,7 @@ export function Seat({ team }) {
  */
 export function Waiting({ shared, mine }) {
   const { t } = useScreen();
-  const minutes = shared.steps.reduce((sum, step) => sum + step.minutes, 0);
+  const minutes = shared.steps.reduce((sum, step) => sum + (step.skipped ? 0 : step.minutes), 0);
   return (
     <div class="phone-page">
       <div class="stack">

@@ -62,7 +62,7 @@ function Here() {
 function Ready() {
   const { shared, mine, pending, send, t } = useScreen();
   const step = shared?.step;
-  const takes = step?.per === "team" && (step.status === "open" || step.activity === "briefing");
+  const takes = step?.per === "team" && (step.status === "open" || !step.input);
   if (!step || !takes) return null;
   const asked = pending.filter(({ command }) => command.kind === "ready" && command.step === step.id).pop();
   const ready = asked ? asked.command.ready : Boolean(mine?.ready);
@@ -117,7 +117,7 @@ function Notices() {
 function Soon() {
   const { shared, t } = useScreen();
   const step = shared?.step;
-  if (!step || step.activity === "briefing" || step.status !== "waiting") return null;
+  if (!step || !step.input || step.status !== "waiting") return null;
   return (
     <p class="table-soon">
       <Icon name="clock" /> {t("The trainer opens this step in a moment.")}
@@ -162,7 +162,7 @@ function Team() {
         <Timer timer={step.timer} big />
         <Ready />
       </header>
-      <PhaseLine steps={shared.steps} />
+      <PhaseLine steps={shared.steps.filter((line) => line.now || !line.skipped)} />
       <Notices />
       <main class="table-work">
         <div class="table-lead">

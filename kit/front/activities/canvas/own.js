@@ -47,6 +47,12 @@ function apply(cards, { id, command, error }, step) {
 }
 
 const BLANK = {
+  evidence: null,
+  photo: null,
+  round: null,
+  table: null,
+  /** @type {string[]} */
+  tags: [],
   team: null,
   organisation: null,
   hidden: false,

@@ -49,7 +49,7 @@ export function Ask({ why, yes, no, onYes, onNo }) {
  */
 export function mainAct(shared) {
   const step = shared.step;
-  if (!step || step.activity === "briefing") return null;
+  if (!step?.input) return null;
   if (step.status === "waiting") return "open";
   if (step.status === "open") return "close";
   return step.can_hide && !step.revealed ? "reveal" : null;
@@ -101,15 +101,24 @@ async function leave(shared, send, after) {
   await send({ kind: "finish" });
 }
 
+/**
+ * The steps before and after this one, without those that were left out.
+ *
+ * @param {import("../../generated/messages.js").StepLine[]} steps
+ */
+export function around(steps) {
+  const done = steps.filter((line) => line.now || !line.skipped);
+  const at = done.findIndex((line) => line.now);
+  return { before: done[at - 1], after: done[at + 1] };
+}
+
 /** The big buttons: back, open, close, reveal, next. */
 export function Controls() {
   const { shared, send, t } = useScreen();
   const [asks, ask] = useState(false);
   const step = shared?.step;
   if (!shared || !step) return null;
-  const at = shared.steps.findIndex((line) => line.now);
-  const before = shared.steps[at - 1];
-  const after = shared.steps[at + 1];
+  const { before, after } = around(shared.steps);
   const main = mainAct(shared);
   const why = whyWait(shared, t) || (after ? "" : t("The workshop ends here: every screen says thank you."));
   const go = () => {
@@ -141,7 +150,7 @@ export function Controls() {
           onClick={() => send({ kind: "go_to", step: before.id })}
         />
       )}
-      {step.activity !== "briefing" && <Acts step={step} main={main} />}
+      {step.input && <Acts step={step} main={main} />}
       <span class="console-space" />
       <Button
         kind={main === null ? "primary" : "secondary"}

@@ -12,7 +12,7 @@ import { TimerControls } from "./timer.jsx";
  */
 function Status({ step }) {
   const { t } = useScreen();
-  const looks = step.activity === "briefing";
+  const looks = !step.input;
   const words = { waiting: t("Not open yet"), open: t("Open for input"), closed: t("Closed") };
   return (
     <ul class="list now-status">
@@ -43,7 +43,8 @@ export function Now() {
   const { shared, t } = useScreen();
   const step = shared?.step;
   if (!shared || !step) return null;
-  const at = shared.steps.findIndex((line) => line.now);
+  const steps = shared.steps.filter((line) => line.now || !line.skipped);
+  const at = steps.findIndex((line) => line.now);
   const text = shared.console?.trainer_text ?? "";
   return (
     <>
@@ -52,9 +53,7 @@ export function Now() {
           <div>
             <p class="row now-where">
               <PhaseTag phase={step.phase} />
-              <span class="soft small">
-                {t("Step {n} of {count}", { n: at + 1, count: shared.steps.length })}
-              </span>
+              <span class="soft small">{t("Step {n} of {count}", { n: at + 1, count: steps.length })}</span>
             </p>
             <h1>{step.title}</h1>
           </div>

@@ -52,18 +52,68 @@ function Times({ step }) {
 function State({ step }) {
   const { t } = useScreen();
   if (step.now) return <span class="sheet-state sheet-state-now">{t("now")}</span>;
-  if (step.status === "closed" || (step.activity === "briefing" && step.opened_at != null)) {
+  if (step.skipped) return <span class="sheet-state">{t("left out")}</span>;
+  if (step.status === "closed" || (!step.input && step.opened_at != null)) {
     return <Icon name="check" label={t("done")} class="sheet-done" />;
   }
   return null;
 }
 
+/**
+ * What can be done with a step: go there, leave it out, do it again, or put another one after it.
+ *
+ * @param {{ step: StepLine, done: () => void }} props
+ */
+function Change({ step, done }) {
+  const { shared, send, t } = useScreen();
+  const extras = shared?.console?.extras ?? [];
+  const act = (/** @type {Record<string, any>} */ command) => () => {
+    done();
+    send(command);
+  };
+  return (
+    <div class="sheet-ask">
+      {!step.now && (
+        <Button small onClick={act({ kind: "go_to", step: step.id })}>
+          {t("Go to this step")}
+        </Button>
+      )}
+      {!step.now && (
+        <Button small onClick={act({ kind: "skip_step", step: step.id, skipped: !step.skipped })}>
+          {step.skipped ? t("Do it after all") : t("Leave it out")}
+        </Button>
+      )}
+      {step.opened_at != null && (
+        <Button small onClick={act({ kind: "repeat_step", step: step.id })}>
+          {t("Do it once more")}
+        </Button>
+      )}
+      <select
+        class="sheet-insert"
+        aria-label={t("Put a step after this one")}
+        value=""
+        onChange={(event) => act({ kind: "insert_step", after: step.id, extra: event.currentTarget.value })()}
+      >
+        <option value="">{t("Put a step after this one")}</option>
+        {extras.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+      <Button small kind="quiet" onClick={done}>
+        {t("Stay here")}
+      </Button>
+    </div>
+  );
+}
+
 /** The programme: what was planned, what really happened, and where we are. Tap a step to go there. */
 export function RunSheet() {
-  const { shared, send, t } = useScreen();
+  const { shared, t } = useScreen();
   const [asked, ask] = useState("");
   if (!shared) return null;
-  const minutes = shared.steps.reduce((sum, step) => sum + step.minutes, 0);
+  const minutes = shared.steps.reduce((sum, step) => sum + (step.skipped ? 0 : step.minutes), 0);
   return (
     <>
       <h2>
@@ -75,34 +125,19 @@ export function RunSheet() {
             <p class="sheet-phase">{phaseName(run.phase, t)}</p>
             <ol class="list">
               {run.steps.map((step) => (
-                <li key={step.id} class={step.now ? "sheet-now" : ""}>
+                <li key={step.id} class={step.now ? "sheet-now" : step.skipped ? "sheet-out" : ""}>
                   <button
                     type="button"
                     class="sheet-step"
                     aria-current={step.now ? "step" : undefined}
-                    aria-expanded={step.now ? undefined : asked === step.id}
-                    onClick={() => ask(asked === step.id || step.now ? "" : step.id)}
+                    aria-expanded={asked === step.id}
+                    onClick={() => ask(asked === step.id ? "" : step.id)}
                   >
                     <span class="sheet-title">{step.title}</span>
                     <State step={step} />
                     <Times step={step} />
                   </button>
-                  {asked === step.id && (
-                    <div class="sheet-ask">
-                      <Button
-                        small
-                        onClick={() => {
-                          ask("");
-                          send({ kind: "go_to", step: step.id });
-                        }}
-                      >
-                        {t("Go to this step")}
-                      </Button>
-                      <Button small kind="quiet" onClick={() => ask("")}>
-                        {t("Stay here")}
-                      </Button>
-                    </div>
-                  )}
+                  {asked === step.id && <Change step={step} done={() => ask("")} />}
                 </li>
               ))}
             </ol>

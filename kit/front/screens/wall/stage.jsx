@@ -1,3 +1,4 @@
+import activities from "virtual:activities";
 import { Icon, PhaseLine, PhaseTag, Timer, useScreen } from "../../ui/index.js";
 import { Face } from "../activity.jsx";
 import { Closing } from "./closing.jsx";
@@ -10,7 +11,7 @@ import "./moments.css";
 function Ready() {
   const { shared, t } = useScreen();
   const { ready, ready_of: of } = shared?.counts ?? { ready: 0, ready_of: 0 };
-  if (!of || shared?.step?.status !== "open" || shared.step.activity === "ballot") return null;
+  if (!of || shared?.step?.status !== "open" || activities[shared.step.activity]?.tallies) return null;
   return (
     <p class="wall-ready">
       <Icon name="check" />
@@ -44,15 +45,16 @@ function Running() {
   const { shared, t } = useScreen();
   const step = shared?.step;
   if (!shared || !step) return null;
-  const at = shared.steps.findIndex((line) => line.now);
+  const steps = shared.steps.filter((line) => line.now || !line.skipped);
+  const at = steps.findIndex((line) => line.now);
   return (
     <div class="wall-running" data-phase={step.phase}>
-      <PhaseLine steps={shared.steps} />
+      <PhaseLine steps={steps} />
       <header class="wall-top">
         <div class="wall-step">
           <p class="wall-where">
             <PhaseTag phase={step.phase} />
-            <span>{t("Step {n} of {count}", { n: at + 1, count: shared.steps.length })}</span>
+            <span>{t("Step {n} of {count}", { n: at + 1, count: steps.length })}</span>
           </p>
           <h1>{step.title}</h1>
         </div>
