@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,15 @@ class Programme(Part):
         programme = load(path, cls)
         programme.check(path)
         return programme
+
+    def warnings(self) -> Iterator[str]:
+        """Yield what is no mistake but may not be meant: minutes that don't fit the day."""
+        planned = sum(step.minutes for step in self.steps)
+        if self.minutes and planned > self.minutes:
+            yield (
+                f"minutes: the steps take {planned:g} minutes together and the day has {self.minutes:g}; "
+                f"shorten steps or give the day {planned - self.minutes:g} more"
+            )
 
     def check(self, path: Path) -> None:
         """Refuse a programme without steps, two steps of one name, and numbers that make no sense."""

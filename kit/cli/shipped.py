@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -12,6 +15,7 @@ from kit import furnish
 from kit import programme as programmes
 from kit.activities import check_programme
 from kit.case import Case
+from kit.errors import InputError
 from kit.model.base import Lang, say
 from kit.programme import Programme
 
@@ -29,6 +33,7 @@ def register(app: typer.Typer) -> None:
     programme.command("list")(list_programmes)
     programme.command("check")(check)
     programme.command("show")(show)
+    programme.command("new")(new_programme)
     app.add_typer(programme, name="programme")
 
 
@@ -72,8 +77,35 @@ def check(
     """Check a programme. The first mistake is named with its place, and with what was expected."""
     programme = Programme.load(where)
     check_programme(programme, str(where), programmes.find(where).parent)
-    answer = {"ok": True, "id": programme.id, "steps": len(programme.steps)}
+    warnings = list(programme.warnings())
+    answer = {"ok": True, "id": programme.id, "steps": len(programme.steps), "warnings": warnings}
     print(json.dumps(answer) if as_json else f"{programme.id}: in order, {len(programme.steps)} steps")
+    for warning in [] if as_json else warnings:
+        print(f"{where}: {warning}", file=sys.stderr)
+
+
+def new_programme(
+    file: Annotated[Path, typer.Argument(help="The file to make; ends in .yaml.")],
+    like: Annotated[
+        str, typer.Option("--from", help="The programme to begin with: a file or a name.")
+    ] = "design-thinking-kort",
+) -> None:
+    """Make a programme of your own to change: a copy of another, under a new id."""
+    if file.suffix not in {".yaml", ".yml"}:
+        message = f"{file}: give the file a name that ends in .yaml"
+        raise typer.BadParameter(message)
+    if file.exists():
+        message = f"{file}: this file exists already; choose another name"
+        raise InputError(message)
+    if file.stem in programmes.names():
+        message = f"{file}: {file.stem!r} is the name of a programme that ships with Leefkit; choose another"
+        raise InputError(message)
+    Programme.load(like)
+    text = programmes.find(like).read_text(encoding="utf-8")
+    own = re.sub(r"(?m)^id:.*$", f"id: {json.dumps(file.stem)}", text, count=1)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(own, encoding="utf-8")
+    print(f"{file}: made after {like}; change it, then look with: leefkit programme check {file}")
 
 
 def show(
