@@ -34,7 +34,7 @@ lint: $(VENV)/.dev node_modules/.made
 	$(PY) scripts/typescript.py --check
 	$(NODE) tsc --project tsconfig.json
 	$(NODE) node kit/front/build.mjs --check
-	$(NODE) node --import ./tests/front/register.mjs --test 'tests/front/**/*.test.{js,jsx,mjs}'
+	$(NODE) node --import ./tests/front/register.mjs --test --test-timeout=60000 'tests/front/**/*.test.{js,jsx,mjs}'
 
 fix: $(VENV)/.dev node_modules/.made ## mend what can be mended by a program
 	$(PY) -m ruff check --fix .

@@ -37,13 +37,14 @@ class Served:
     Attributes:
         file: The workshop.
         url: Where it is served; the same after every start.
+        root: Where the kit lies that serves it.
     """
 
-    def __init__(self, folder, programme="design-thinking-kort"):
+    def __init__(self, folder, programme="design-thinking-kort", root=ROOT):
         self.folder = Path(folder)
         self.file = self.folder / "zonnehoek.leefkit"
         self.port = 0
-        self._programme = programme
+        self._programme, self.root = programme, root
         self._log = self.folder / "server.log"
         self._process = None
         self.start()
@@ -63,8 +64,8 @@ class Served:
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "kit", "serve", "zonnehoek", *said, "--no-browser"],
-                cwd=ROOT,
-                env=os.environ | {"PYTHONUNBUFFERED": "1"},
+                cwd=self.root,
+                env=os.environ | {"PYTHONUNBUFFERED": "1", "PYTHONPATH": str(self.root)},
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,

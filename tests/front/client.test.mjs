@@ -26,7 +26,7 @@ function makeClient(who = { code: "K7QF" }, prefix = "a") {
 function connected(who) {
   const client = makeClient(who);
   client.start();
-  network.welcome();
+  network.welcome(who?.key ? { role: "trainer", participant: null } : {});
   return client;
 }
 

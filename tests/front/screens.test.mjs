@@ -18,6 +18,7 @@ import { translator } from "../../kit/front/ui/text.js";
 const t = translator("en");
 const step = (more) => ({
   activity: "canvas",
+  input: true,
   status: "open",
   per: "person",
   can_hide: false,
@@ -31,7 +32,7 @@ test("the likeliest act follows where the step is", () => {
   assert.equal(mainAct(shared({ status: "open", can_hide: true })), "close");
   assert.equal(mainAct(shared({ status: "closed", can_hide: true })), "reveal");
   assert.equal(mainAct(shared({ status: "closed", can_hide: true, revealed: true })), null);
-  assert.equal(mainAct(shared({ activity: "briefing", status: "waiting" })), null);
+  assert.equal(mainAct(shared({ input: false, status: "waiting" })), null);
 });
 
 test("going on asks once while input is open, and says how many are ready", () => {
