@@ -99,10 +99,23 @@ export function Finished() {
           <p>{results.winner}</p>
         </div>
       )}
+      {shared?.console && (
+        <p class="soft">
+          {t("Everything is in one file: {file}", { file: shared.console.health.file })}
+          <br />
+          {t("Tables for a spreadsheet:")} <code>leefkit export FILE --to results --format xlsx</code>
+        </p>
+      )}
       <div class="controls">
         <Button icon="back" onClick={() => send({ kind: "finish", finished: false })}>
           {t("Go on after all")}
         </Button>
+        <span class="console-space" />
+        {shared?.counts.connected != null && (
+          <a class="button button-primary" href="/page/results" target="_blank" rel="noopener">
+            <span class="button-text">{t("Open the results")}</span>
+          </a>
+        )}
       </div>
     </section>
   );
