@@ -107,7 +107,13 @@ def mine(room: Room, viewer: Viewer, journal: Journal) -> Mine:
             journal.name_of(person.id) if viewer.role == "participant" else None,
             person.lang,
         )
-    return Mine(me, ready, msgspec.to_builtins(view) if view else None, _past(room, viewer, step, journal))
+    return Mine(
+        me,
+        step.id if step else None,
+        ready,
+        msgspec.to_builtins(view) if view else None,
+        _past(room, viewer, step, journal),
+    )
 
 
 def _past(room: Room, viewer: Viewer, now: StepState | None, journal: Journal) -> list[Past]:

@@ -195,6 +195,8 @@ class Mine(Struct):
     """What is for one viewer alone."""
 
     me: Me | None
+    step: str | None
+    """The step that ``view`` is about: *shared* and *mine* come one after the other."""
     ready: bool
     view: dict[str, Any] | None
     """The activity's own view for this viewer."""

@@ -257,4 +257,9 @@ def _takes_cards(person: Person) -> bool:
 
 
 def _look(person: Person) -> Look:
-    return lambda: (person.phone.shared.get("view") or {}, person.phone.mine.get("view") or {})
+    def look() -> tuple[dict[str, Any], dict[str, Any]]:
+        shared, mine = person.phone.shared, person.phone.mine
+        here = (shared.get("step") or {}).get("id") == mine.get("step")
+        return shared.get("view") or {}, (mine.get("view") or {}) if here else {}
+
+    return look

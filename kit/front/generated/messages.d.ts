@@ -141,6 +141,7 @@ export interface Health {
 /** What is for one viewer alone. */
 export interface Mine {
   me: Me | null;
+  step: string | null;
   ready: boolean;
   view: Record<string, any> | null;
   past: Past[];

@@ -51,7 +51,7 @@ export function Step({ shared, mine, step }) {
             shared={shared}
             mine={mine}
             view={shared.view}
-            own={mine.view}
+            own={mine.step === step.id ? mine.view : null}
             send={send}
             t={t}
           />

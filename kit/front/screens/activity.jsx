@@ -11,6 +11,6 @@ export function Face({ face }) {
   if (!shared?.step || !shared.view) return null;
   const Component = activities[shared.step.activity]?.[face];
   if (!Component) return null;
-  const own = mine?.view ?? null;
+  const own = mine?.step === shared.step.id ? mine.view : null;
   return <Component shared={shared} mine={mine} view={shared.view} own={own} send={send} t={t} />;
 }
