@@ -130,6 +130,14 @@ class Host:
     def run(self, coroutine):
         return asyncio.run_coroutine_threadsafe(coroutine, self.loop).result(PATIENCE)
 
+    def hang_up(self, connection):
+        """Close a socket where it lives: in the host's thread, whose event loop it writes to."""
+
+        async def close():
+            connection.close()
+
+        self.run(close())
+
     def visitor(self, *roles):
         visitor = Visitor(self.url)
         for role in roles:

@@ -197,7 +197,7 @@ def test_a_kernel_whose_screen_went_goes_however_busy_it_is(voila_host, clock):
     connection = voila_host.run(visitor.socket(kernel_id))
     clock.now += 10 * ORPHAN_SECONDS
     assert not reaped(voila_host, kernel_id)
-    connection.close()
+    voila_host.hang_up(connection)
     voila_host.run(until(lambda: voila_host.kernels.sockets(kernel_id) == 0))
     voila_host.kernels.get_kernel(kernel_id).execution_state = "busy"
     clock.now += ORPHAN_SECONDS
@@ -209,13 +209,13 @@ def test_a_kernel_whose_screen_went_goes_however_busy_it_is(voila_host, clock):
 def test_a_screen_that_comes_back_in_time_keeps_its_kernel(voila_host, clock):
     kernel_id = voila_host.kernel("team")
     visitor = voila_host.visitor("team")
-    voila_host.run(visitor.socket(kernel_id)).close()
+    voila_host.hang_up(voila_host.run(visitor.socket(kernel_id)))
     voila_host.run(until(lambda: voila_host.kernels.sockets(kernel_id) == 0))
     clock.now += ORPHAN_SECONDS / 2
     connection = voila_host.run(visitor.socket(kernel_id))
     clock.now += ORPHAN_SECONDS
     assert not reaped(voila_host, kernel_id)
-    connection.close()
+    voila_host.hang_up(connection)
 
 
 def test_the_reaper_comes_by_itself(clock, monkeypatch):

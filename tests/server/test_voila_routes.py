@@ -58,7 +58,7 @@ def test_a_kernel_is_open_to_its_own_role_and_the_trainer(voila_host, role):
     visitor = voila_host.visitor(role)
     assert visitor.ask(f"/api/kernels/{kernel_id}").status == 200
     assert visitor.ask(f"/voila/alive/{kernel_id}").status == 204
-    voila_host.run(visitor.socket(kernel_id)).close()
+    voila_host.hang_up(voila_host.run(visitor.socket(kernel_id)))
 
 
 @pytest.mark.parametrize("method", ["DELETE", "POST", "PUT", "PATCH"])
@@ -191,7 +191,7 @@ def test_alive_tells_how_many_screens_are_connected(voila_host):
     assert sockets() == "0"
     connection = voila_host.run(visitor.socket(kernel_id))
     assert sockets() == "1"
-    connection.close()
+    voila_host.hang_up(connection)
     voila_host.run(until(lambda: voila_host.kernels.sockets(kernel_id) == 0))
     assert sockets() == "0"
 
