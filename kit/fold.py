@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from kit import furnish
-from kit.activities import REGISTRY, needs, parse_settings
+from kit.activities import gather, needs
 from kit.model import events as happened
 from kit.model.base import Event
 from kit.programme import Step
@@ -162,8 +162,7 @@ def _skipped(room: Room, event: happened.StepSkipped, by: str, at: float) -> Non
 def _inserted(room: Room, event: happened.StepInserted, by: str, at: float) -> None:
     del by, at
     step = msgspec.convert(event.whole, Step)
-    for key, kind in needs(REGISTRY.activities[step.activity], parse_settings(step)).items():
-        room.files.setdefault(key, msgspec.convert(event.files[key], kind))
+    gather(step, room.files, lambda kind, name: msgspec.convert(event.files[f"{kind.folder}/{name}"], kind))
     names = list(room.steps)
     names.insert(names.index(event.after) + 1, step.id)
     steps = {**room.steps, step.id: furnish.begin(step, room.files)}

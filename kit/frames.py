@@ -35,6 +35,9 @@ COLUMNS: dict[str, dict[str, str]] = {
         "created_at": WHEN,
         "parent": TEXT,
         "hidden": TRUTH,
+        "evidence": KIND,
+        "photo": TEXT,
+        "merged_into": TEXT,
     },
     "votes": {
         "step": KIND,
@@ -53,6 +56,8 @@ COLUMNS: dict[str, dict[str, str]] = {
         "x": "float64",
         "y": "float64",
         "at": WHEN,
+        "round": NUMBER,
+        "scores": TEXT,
     },
     "answers": {
         "step": KIND,
@@ -72,6 +77,12 @@ COLUMNS: dict[str, dict[str, str]] = {
         "organisation": KIND,
         "prevention": KIND,
         "card": TEXT,
+        "team": KIND,
+        "status": KIND,
+        "effect": KIND,
+        "lead": TEXT,
+        "chain": KIND,
+        "domain": KIND,
     },
     "seats": {
         "step": KIND,
@@ -89,6 +100,18 @@ COLUMNS: dict[str, dict[str, str]] = {
         "due": WHEN,
         "status": KIND,
         "cards": TEXT,
+        "step": KIND,
+        "lead": TEXT,
+        "first_step": TEXT,
+        "look_back": WHEN,
+        "works": TEXT,
+        "needs": TEXT,
+        "confidence": "float64",
+        "complete": TRUTH,
+        "answered_at": WHEN,
+        "participant": TEXT,
+        "organisation": KIND,
+        "team": KIND,
     },
     "events": {"seq": NUMBER, "at": WHEN, "actor": TEXT, "step": KIND, "kind": KIND},
 }
@@ -202,7 +225,7 @@ def _frame(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
 def _without_people(frame: pd.DataFrame) -> pd.DataFrame:
     """Drop what points at one person; the columns stay, so that the same code reads both."""
     frame = frame.copy()
-    for column in ("participant", "actor"):
+    for column in ("participant", "actor", "photo"):  # a handwriting is somebody's
         if column in frame:
             frame[column] = pd.array([None] * len(frame), dtype="str")
     if {"organisation", "team"} <= set(frame):

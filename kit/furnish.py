@@ -9,18 +9,16 @@ from typing import Any
 
 import msgspec
 
-from kit.activities import REGISTRY, check_programme, fill, needs, parse_settings
+from kit.activities import REGISTRY, check_programme, fill, gather, parse_settings
 from kit.case import Case
 from kit.datafile import DataFile
 from kit.errors import KitError, WorkshopFileError
 from kit.model import events as happened
-from kit.model.base import say
+from kit.model.base import CODE_LETTERS, say
 from kit.programme import Programme, Step, find
 from kit.room import Room, StepState
 
 FORMAT = 1
-CODE_LETTERS = "ACDEFHJKLMNPQRTUVWXY3479"
-"""No letters and digits that look alike on a projector."""
 
 
 def created(
@@ -64,6 +62,10 @@ def begin(step: Step, files: Mapping[str, DataFile]) -> StepState:
     return StepState(step, activity, fill(activity, parse_settings(step), files), activity.new())
 
 
+def _kept(created: happened.WorkshopCreated, kind: type[DataFile], name: str) -> DataFile:
+    return msgspec.convert(created.files[f"{kind.folder}/{name}"], kind)
+
+
 def furnish(created: happened.WorkshopCreated) -> Room:
     """Make the room that the first event describes."""
     if created.version > FORMAT:
@@ -76,8 +78,7 @@ def furnish(created: happened.WorkshopCreated) -> Room:
         programme = msgspec.convert(created.programme, Programme)
         files: dict[str, DataFile] = {}
         for step in programme.steps:
-            for key, kind in needs(REGISTRY.activities[step.activity], parse_settings(step)).items():
-                files[key] = msgspec.convert(created.files[key], kind)
+            gather(step, files, lambda kind, name: _kept(created, kind, name))
         steps = {step.id: begin(step, files) for step in programme.steps}
     except (msgspec.ValidationError, KeyError, KitError) as error:
         message = f"this workshop's case or programme can't be read by this version ({error}); update Leefkit"

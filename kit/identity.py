@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import hmac
 
-from kit.activities.base import Asking, must_be_team, must_not_be_sealed, organisation_of
+from kit.activities.base import SMALLEST, Asking, must_be_team, must_not_be_sealed, organisation_of
+from kit.activities.codes import Codes, code_of, find
 from kit.errors import RefusedError
 from kit.journal import Journal
 from kit.locale import N_
@@ -15,8 +16,6 @@ from kit.model.people import Actor, Viewer
 from kit.room import Room, StepState
 
 MAX_SHEET = 20
-SMALLEST = 3
-"""Fewer people than this are too few to hide among: their contributions don't say where they come from."""
 
 
 def pseudonym(secret: bytes, participant: str) -> str:
@@ -50,7 +49,53 @@ def asking(room: Room, step: StepState | None, command: Command, actor: Actor, j
         return Asking(actor, person.id, person.organisation, person.team)
     must_not_be_sealed(step)
     name = pseudonym(journal.secret(step.activity.secret(step), make=True) or b"", person.id)
-    return Asking(actor, name, _large_enough(room, person.organisation), _beside(step, person.team))
+    earlier = _recognised(room, step, getattr(command, "code", None), journal)
+    return Asking(actor, name, _large_enough(room, person.organisation), _beside(step, person.team), earlier)
+
+
+def code(room: Room, step: StepState, name: str | None, journal: Journal) -> str | None:
+    """Return the code by which whoever is known by a name in this step can come back in a later one."""
+    codes: Codes | None = step.activity.codes(room, step)
+    if name is None or codes is None or codes.asked:
+        return None
+    secret = journal.secret(codes.secret)
+    return code_of(secret, name) if secret else None
+
+
+def spent(room: Room, step: StepState) -> set[str]:
+    """Return the secrets that nobody needs once a step is sealed, so that they can be destroyed.
+
+    A step that was never opened needs no pseudonyms, but it may be the one that asks for codes later.
+    """
+    others = [one for one in room.steps.values() if one.settings.anonymous and not one.sealed]
+    needed = {one.activity.secret(one) for one in others if one.status != "waiting"}
+    for one in others:
+        if (codes := one.activity.codes(room, one)) is not None:
+            needed.add(codes.secret)
+    own = step.activity.codes(room, step)
+    return {step.activity.secret(step), *([own.secret] if own else ())} - needed
+
+
+def _recognised(room: Room, step: StepState, typed: str | None, journal: Journal) -> str | None:
+    """Return who gave a code; in a step that gives codes, their secret is made here.
+
+    Raises:
+        RefusedError: The code is nobody's, or the secret behind the codes is not in this file.
+    """
+    codes: Codes | None = step.activity.codes(room, step)
+    if codes is not None and not codes.asked:
+        journal.secret(codes.secret, make=True)
+    if codes is None or not codes.asked or typed is None:
+        return None
+    secret = journal.secret(codes.secret)
+    if secret is None:
+        raise RefusedError("no_codes", N_("This copy of the workshop knows no codes. Go on without one."))
+    found = find(secret, typed, step.activity.returning(room, step))
+    if found is None:
+        raise RefusedError(
+            "unknown_code", N_("We don't know this code. Look at it once more, or go on without it.")
+        )
+    return found
 
 
 def _sheet(room: Room, step: StepState | None, paper: Paper, actor: Actor) -> Asking:

@@ -44,7 +44,7 @@ def decide(room: Room, command: Command, who: Asking, now: float) -> list[Event]
         RefusedError: It may not be, or makes no sense now.
     """
     if isinstance(command, do.SetProfile):
-        return [_profile(room, command, who)]
+        return _profile(room, command, who)
     if isinstance(command, do.Ready):
         step = step_of(room, command.step)
         if who.actor.role not in {"participant", "team"} or room.now != step.id:
@@ -54,7 +54,7 @@ def decide(room: Room, command: Command, who: Asking, now: float) -> list[Event]
     return _TRAINER[type(command)](room, command, now)
 
 
-def _profile(room: Room, command: do.SetProfile, who: Asking) -> Event:
+def _profile(room: Room, command: do.SetProfile, who: Asking) -> list[Event]:
     participant = who.actor.participant
     if participant is None:
         raise RefusedError("not_allowed", N_("Only participants have a profile."))
@@ -67,7 +67,10 @@ def _profile(room: Room, command: do.SetProfile, who: Asking) -> Event:
         raise RefusedError("team_at_work", N_("Your table is at work. Ask the trainer if you want to move."))
     stays = person.team if person.team in room.teams else None
     team = command.team or stays or seat(room, organisation)
-    return happened.ProfileSet(participant, organisation, team, lang)
+    came = msgspec.structs.replace(person, organisation=organisation, team=team, lang=lang)
+    now = [one for one in room.steps.values() if one.status == "open"]
+    more = [event for one in now for event in one.activity.arrived(room, one, came)]
+    return [happened.ProfileSet(participant, organisation, team, lang), *more]
 
 
 def _at_work(room: Room) -> bool:
@@ -109,7 +112,7 @@ def _open(room: Room, command: do.Open, now: float) -> list[Event]:
     must_not_be_sealed(step)
     frozen = step.activity.freeze(room, step)
     shown = _shown(room, step)
-    opened = happened.StepOpened(step.id, int(step.step.minutes * 60), frozen, shown)
+    opened = happened.StepOpened(step.id, step.activity.seconds(step), frozen, shown)
     return [*_seals(room, but=step), *(happened.StepRevealed(one, opening=True) for one in shown), opened]
 
 
@@ -121,13 +124,16 @@ def _shown(room: Room, step: StepState) -> list[str]:
     ]
 
 
-def _seals(room: Room, but: StepState | None = None) -> list[Event]:
-    """Finish every anonymous step that is closed: its pseudonyms can't be traced from here on."""
+def _seals(room: Room, but: StepState | None = None, *, over: bool = False) -> list[Event]:
+    """Finish every anonymous step that is closed: its pseudonyms can't be traced from here on.
+
+    A step whose activity still needs them may wait until the workshop is ``over``, and no longer.
+    """
     return [
         happened.StepSealed(one.id)
         for one in room.steps.values()
         if one is not but and one.settings.anonymous and one.status == "closed" and not one.sealed
-        if one.activity.may_seal(room, one)
+        if over or one.activity.may_seal(room, one)
     ]
 
 
@@ -238,7 +244,7 @@ def _finish(room: Room, command: do.Finish, now: float) -> list[Event]:
     still = [one for one in room.steps.values() if one.status == "open"]
     if still:
         raise RefusedError("still_open", N_("Close the step that is still open first."))
-    return [*_seals(room), happened.WorkshopFinished(finished=True)]
+    return [*_seals(room, over=True), happened.WorkshopFinished(finished=True)]
 
 
 def _undo(room: Room, command: do.Undo, now: float) -> list[Event]:

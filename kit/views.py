@@ -20,6 +20,7 @@ from kit.model.views import (
     Counts,
     Health,
     JoinInfo,
+    Keepsake,
     Me,
     Mine,
     Named,
@@ -33,16 +34,16 @@ from kit.model.views import (
     TeamView,
     TimerView,
 )  # fmt: skip
-from kit.room import Room, StepState
+from kit.room import Person, Room, StepState
 
 
 def audience(room: Room, viewer: Viewer) -> Audience:
-    """Return the audience a viewer belongs to now: in a step per team, participants see their team's view."""
+    """Return the audience a viewer belongs to now: participants see their table's view where it has one."""
     team = viewer.team if viewer.role == "team" else None
     step = _looked_at(room, viewer)
-    if viewer.role == "participant" and step is not None and step.settings.per == "team":
-        person = room.people.get(viewer.participant or "")
-        team = person.team if person else None
+    person = room.people.get(viewer.participant or "")
+    if viewer.role == "participant" and step is not None and person is not None:
+        team = step.activity.table(room, step, person)
     return Audience(viewer.role, viewer.lang, team, viewer.step)
 
 
@@ -69,7 +70,7 @@ def shared(room: Room, who: Audience, journal: Journal, host: dict[str, Any]) ->
         view=msgspec.to_builtins(step.activity.shared(room, step, who)) if step else None,
         counts=_counts(room, step, who, host),
         organisations=[Named(one.id, say(one.name, lang)) for one in room.case.organisations],
-        teams=_teams(room, step, phone=who.role == "participant"),
+        teams=_teams(room, step, who.role),
         team=who.team,
         attention=room.attention,
         message=room.message,
@@ -90,11 +91,12 @@ def mine(room: Room, viewer: Viewer, journal: Journal) -> Mine:
     """Return what is for one viewer alone."""
     step = _looked_at(room, viewer)
     person = room.people.get(viewer.participant or "")
-    view = None
+    view = code = None
     ready = False
     if step is not None:
         name = identity.seen_as(room, step, viewer, journal)
         view = step.activity.mine(room, step, viewer, name)
+        code = identity.code(room, step, name, journal)
         ready = identity.seen_as(room, step, viewer, journal, ready=True) in step.ready
     me = None
     if person is not None:
@@ -103,7 +105,7 @@ def mine(room: Room, viewer: Viewer, journal: Journal) -> Mine:
             person.id,
             person.organisation,
             names.get(person.organisation or "", person.organisation),
-            person.team,
+            _sits_at(room, step, person),
             journal.name_of(person.id) if viewer.role == "participant" else None,
             person.lang,
         )
@@ -113,7 +115,20 @@ def mine(room: Room, viewer: Viewer, journal: Journal) -> Mine:
         ready,
         msgspec.to_builtins(view) if view else None,
         _past(room, viewer, step, journal),
+        code,
+        _keepsakes(room, viewer) if room.finished else [],
     )
+
+
+def _keepsakes(room: Room, viewer: Viewer) -> list[Keepsake]:
+    return [file for step in room.steps.values() for file in step.activity.keepsakes(room, step, viewer)]
+
+
+def _sits_at(room: Room, step: StepState | None, person: Person) -> str | None:
+    if step is not None and step.activity.changes_tables:
+        table: str | None = step.activity.table(room, step, person)
+        return table
+    return person.team
 
 
 def _past(room: Room, viewer: Viewer, now: StepState | None, journal: Journal) -> list[Past]:
@@ -172,7 +187,7 @@ def _step(room: Room, step: StepState, lang: str) -> StepView:
         anonymous=step.settings.anonymous,
         input=step.activity.takes_input,
         timer=TimerView(timer.total, timer.ends, timer.left),
-        can_hide=bool(step.settings.hidden) or step.settings.per == "team",
+        can_hide=bool(step.settings.hidden) or (step.settings.per == "team" and step.activity.apart),
     )
 
 
@@ -180,20 +195,24 @@ def _counts(room: Room, step: StepState | None, who: Audience, host: dict[str, A
     joined = sum(one.organisation is not None for one in room.people.values())
     if who.role == "participant":  # who is in and who is ready is news for those who run the room
         return Counts(joined=0, ready=0)
-    if step is not None and step.settings.per == "team":
+    if step is not None and step.activity.changes_tables:
+        of = 0
+    elif step is not None and step.settings.per == "team":
         of = len({one.team for one in room.people.values() if one.team and one.organisation})
     else:
         of = joined
     return Counts(joined, len(step.ready) if step else 0, host.get("connected"), of)
 
 
-def _teams(room: Room, step: StepState | None, *, phone: bool) -> list[TeamView]:
-    if phone:  # who sits where would be news for every phone each time someone joins
+def _teams(room: Room, step: StepState | None, role: str) -> list[TeamView]:
+    if role == "participant":  # who sits where would be news for every phone each time someone joins
         return [TeamView(name, 0, {}) for name in room.teams]
     made = {name: Counter[str]() for name in room.teams}
     for one in room.people.values():
-        if one.team in made and one.organisation:
-            made[one.team][one.organisation] += 1
+        # A table's own screen names who sits at it, also where people change tables.
+        team = (_sits_at(room, step, one) if role == "team" else None) or one.team
+        if team in made and one.organisation:
+            made[team][one.organisation] += 1
     ready = step.ready if step else set()
     return [TeamView(name, one.total(), dict(one), f"team:{name}" in ready) for name, one in made.items()]
 

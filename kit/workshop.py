@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any, Self
 import msgspec
 import pandas as pd
 
-from kit import frames, furnish, identity, rules, views
+from kit import frames, furnish, identity, photos, rules, views
 from kit.case import Case
 from kit.errors import RefusedError
 from kit.journal import Journal, Line, Seen
@@ -24,7 +23,7 @@ from kit.model.events import Entry
 from kit.model.people import TRAINER, Actor, Audience, Viewer
 from kit.model.views import Mine, Shared
 from kit.programme import Programme
-from kit.requests import Ack, Join, Request, parse_command
+from kit.requests import Ack, Join, Request, digest_of, parse_command
 from kit.room import Room
 from kit.state import State
 
@@ -202,11 +201,12 @@ class Workshop(frames.FrameAttributes):
         step = self._state.step_of(command)
         who = identity.asking(room, step, command, actor, self.journal)
         sender, name = identity.remembered(step, who, request.id or "", self.journal)
-        digest = _digest(command)
+        digest = digest_of(command)
         if name and (seen := self.journal.seen(sender, name)) is not None:
             if seen.digest != digest:
                 raise RefusedError("id_used", N_("This id was used for another command. Reload the page."))
             return Ack(seen.seq)
+        photos.must_be_there(command, self.journal)
         if isinstance(command, CORE_COMMANDS):
             events = rules.decide(room, command, who, self.clock())
         elif step is None or type(command) not in step.activity.commands:
@@ -234,17 +234,20 @@ class Workshop(frames.FrameAttributes):
             self.journal.append([Line(entry.seq, at, by, _kind(event), msgspec.json.encode(event))])
             self._state.add(entry)
             if isinstance(event, happened.StepSealed):
-                step = self.room.steps[event.step]
-                self.journal.destroy_secret(step.activity.secret(step))
+                for name in identity.spent(self.room, self.room.steps[event.step]):
+                    self.journal.destroy_secret(name)
 
     def forget(self, participant: str | None = None) -> int:
         """Forget the name and the token of one participant, or of all. Returns how many were known.
 
-        What they wrote stays, as nobody's in particular; their phone can't go on as the same person.
+        What they wrote stays, as nobody's in particular, but for their photographs: a handwriting or a face
+        is somebody's. Their phone can't go on as the same person.
         """
+        gone = photos.of_person(self.room, participant) if participant else self.journal.photos()
         self.journal.begin()
         try:
             count = self.journal.forget(participant)
+            self.journal.drop_photos(gone)
             self.journal.commit()
         finally:
             self.journal.rollback()
@@ -286,13 +289,6 @@ class Workshop(frames.FrameAttributes):
         return (
             f"<Workshop {room.title!r}: {len(room.people)} joined, step {room.now or '-'}, event {self.seq}>"
         )
-
-
-def _digest(command: Command) -> bytes:
-    """Return what tells two commands apart. A name is left out: even a digest would give it away later."""
-    if isinstance(command, SetProfile):
-        command = msgspec.structs.replace(command, name=None)
-    return hashlib.sha256(msgspec.json.encode(command)).digest()[:8]
 
 
 def _kind(event: Event) -> str:

@@ -168,8 +168,8 @@ def _inside(type_: msgspec.inspect.Type) -> msgspec.inspect.Type:
     if isinstance(type_, msgspec.inspect.ListType):
         return _inside(type_.item_type)
     if isinstance(type_, msgspec.inspect.UnionType):
-        structs = [one for one in type_.types if isinstance(one, msgspec.inspect.StructType)]
-        return structs[0] if structs else type_
+        told = (msgspec.inspect.StructType, msgspec.inspect.LiteralType)
+        return next((one for one in type_.types if isinstance(one, told)), type_)
     return type_
 
 

@@ -30,7 +30,7 @@ def view_types() -> list[type]:
     hints = [get_type_hints(method)["return"] for method in own]
     activity = [kind for hint in hints for kind in (get_args(hint) or (hint,)) if _is_view(kind)]
     outgoing = [kind for kind in vars(protocol).values() if _is_a(kind, protocol.Outgoing)]
-    return [views.Shared, views.Mine, views.ResultsView, *activity, *outgoing]
+    return [views.Shared, views.Mine, views.ResultsView, views.CardView, *activity, *outgoing]
 
 
 def command_types() -> list[type]:

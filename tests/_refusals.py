@@ -1,7 +1,12 @@
 """The refusals that stand in the code: the code and the sentence of each."""
 
 import ast
+import importlib
 from pathlib import Path
+
+import pytest
+
+from kit.errors import RefusedError
 
 KIT = Path(__file__).parents[1] / "kit"
 
@@ -24,3 +29,24 @@ def in_code(*parts, but=()):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "RefusedError":
                 found.add((ast.literal_eval(node.args[0]), _sentence(node.args[1])))
     return found
+
+
+def of_activities(name):
+    """Return what the tests of each activity list under a name in their helpers, all together."""
+    helpers = sorted((Path(__file__).parent / "activities").glob("_*.py"))
+    modules = [importlib.import_module(f"tests.activities.{path.stem}") for path in helpers]
+    return [one for module in modules for one in getattr(module, name, ())]
+
+
+def must_say_why(situation, hall, code, text):
+    """Check that a situation is refused with this code, and with a sentence in both languages."""
+    with pytest.raises(RefusedError, match=r".{15}") as caught:
+        situation(hall)
+    refusal = caught.value
+    assert (refusal.code, refusal.text) == (code, text)
+    dutch, english = refusal.say("nl"), refusal.say("en")
+    assert dutch != english
+    for said in (dutch, english):
+        assert said == str(said).strip()
+        assert "{" not in said
+        assert said[0].isupper()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +80,23 @@ def needs(activity: Activity[Any], settings: Settings) -> dict[str, type[DataFil
     return {f"{kind.folder}/{named[name]}": kind for name, kind in activity.files.items() if named[name]}
 
 
+def gather(
+    step: Step, files: dict[str, DataFile], load: Callable[[type[DataFile], str], DataFile]
+) -> Settings:
+    """Return a step's settings, filled in, and add to ``files`` what it needs.
+
+    A file may itself fill in the name of another: a canvas names its deck.
+    """
+    settings, activity = parse_settings(step), REGISTRY.activities[step.activity]
+    while True:
+        for key, kind in needs(activity, settings).items():
+            if key not in files:
+                files[key] = load(kind, key.removeprefix(f"{kind.folder}/"))
+        settings = fill(activity, settings, files)
+        if needs(activity, settings).keys() <= files.keys():
+            return settings
+
+
 def fill(activity: Activity[Any], settings: Settings, files: Mapping[str, DataFile]) -> Settings:
     """Give the settings that a step left out (None) the value that its data file has for them."""
     for file in (files[key] for key in needs(activity, settings)):
@@ -134,11 +151,8 @@ def check_step(
     Raises:
         InputError: With ``<setting>: <problem>``.
     """
-    settings, activity = parse_settings(step), REGISTRY.activities[step.activity]
-    for key, kind in needs(activity, settings).items():
-        if key not in files:
-            files[key] = kind.load(key.removeprefix(f"{kind.folder}/"), folder)
-    settings = fill(activity, settings, files)
+    settings = gather(step, files, lambda kind, name: kind.load(name, folder))
+    activity = REGISTRY.activities[step.activity]
     for problem in activity.check(settings, earlier):
         setting, *_ = problem.split(":")
         named = step.settings.get(setting)

@@ -12,18 +12,21 @@ from unicodedata import category
 
 import msgspec
 
+from kit.activities.codes import Codes
 from kit.activities.mind import Look, Mind
 from kit.datafile import DataFile
 from kit.errors import RefusedError
 from kit.locale import N_
 from kit.model.base import Command, Event, Per
 from kit.model.people import Actor, Audience, Viewer
-from kit.model.views import Offer
-from kit.room import Card, Room, StepState
+from kit.model.views import Keepsake, Offer
+from kit.room import Card, Person, Room, StepState
 
 Row = dict[str, Any]
 
 MAX_NAME = 60
+SMALLEST = 3
+"""Fewer people than this are too few to hide among: their contributions don't say where they come from."""
 TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Characters that turn the direction of the text after them, also outside a card."""
 
@@ -52,6 +55,8 @@ class Asking(msgspec.Struct, frozen=True):
     name: str
     organisation: str | None
     team: str | None
+    earlier: str | None = None
+    """Who they were in a step before, by the code in the command: see :meth:`Activity.returning`."""
 
     @property
     def on_paper(self) -> bool:
@@ -77,12 +82,18 @@ class Activity(Generic[S]):
     """False for a step that is only looked at: it is never opened."""
     as_team: ClassVar[bool] = False
     """True when, in a step that is done per team, whatever one member says is the whole team's word."""
+    apart: ClassVar[bool] = True
+    """False when, in a step that is done per team, all tables see one another's work from the start."""
+    concerns_others: ClassVar[bool] = False
+    """True when what one person does may change what others see as their own (:meth:`mine`)."""
     yields_cards: ClassVar[bool] = False
     """True when a later step, such as a ballot, may take up this one's :meth:`cards`."""
     chooses: ClassVar[bool] = False
     """True when another step may have this one's :meth:`outcome` as its focus."""
     inspires: ClassVar[bool] = False
     """True when another step may build on what this one :meth:`offers`."""
+    changes_tables: ClassVar[bool] = False
+    """True when people leave their team's table: see :meth:`table`. Nobody is ready on their own then."""
     files: ClassVar[Mapping[str, type[DataFile]]] = {}
     """The settings that name a data file, with the type of that file."""
 
@@ -110,9 +121,42 @@ class Activity(Generic[S]):
         return step.id
 
     def may_seal(self, room: Room, step: StepState) -> bool:
-        """Return whether an anonymous step that is closed may be finished: its secret is destroyed then."""
+        """Return whether an anonymous step that is closed may be finished: its secret is destroyed then.
+
+        Asked while the workshop goes on; when it is over, every closed one is finished.
+        """
         del room, step
         return True
+
+    def table(self, room: Room, step: StepState, person: Person) -> str | None:
+        """Return the table whose view a participant shares in this step; None where all see the same."""
+        del room
+        return person.team if step.settings.per == "team" else None
+
+    def seconds(self, step: StepState) -> int:
+        """Return what the timer begins with when a step opens; 0 for no timer yet."""
+        return int(step.step.minutes * 60)
+
+    def arrived(self, room: Room, step: StepState, person: Person) -> list[Event]:
+        """Return what comes of it that someone said where they come from while this step is open.
+
+        Args:
+            room: The room, in which they are not yet as they said.
+            step: The step that is open.
+            person: Who came, as they said.
+        """
+        del room, step, person
+        return []
+
+    def codes(self, room: Room, step: StepState) -> Codes | None:
+        """Return how an anonymous step gives personal codes or asks for them; None where it does neither."""
+        del room, step
+        return None
+
+    def returning(self, room: Room, step: StepState) -> Iterable[str]:
+        """Return the earlier names that a code may lead to, in a step that asks for codes."""
+        del room, step
+        return ()
 
     def freeze(self, room: Room, step: StepState) -> dict[str, Any]:
         """Return what is fixed at the moment a step opens; may refuse to open."""
@@ -158,7 +202,12 @@ class Activity(Generic[S]):
     def offers(self, room: Room, step: StepState, lang: str) -> list[Offer]:
         """Return what a later step may build on: the cards, unless an activity has more to offer."""
         del lang
-        return [Offer(card.id, card.text) for card in self.cards(room, step)]
+        return [Offer(card.id, card.text, team=card.team) for card in self.cards(room, step)]
+
+    def costs(self, room: Room, step: StepState) -> dict[str, float]:
+        """Return what cards cost, 1 to 5 by card, for a ballot with a budget; for most activities nothing."""
+        del room, step
+        return {}
 
     def contributed(self, room: Room, step: StepState, name: str) -> list[str]:
         """Return the texts that somebody added to a step, oldest first; ``name`` is who they were in it."""
@@ -175,8 +224,20 @@ class Activity(Generic[S]):
         del room, step
         return {}
 
+    def keepsakes(self, room: Room, step: StepState, viewer: Viewer) -> list[Keepsake]:
+        """Return the files that somebody may take along when the workshop is finished."""
+        del room, step, viewer
+        return []
+
+    def exports(self, room: Room, step: StepState, lang: str) -> dict[str, bytes]:
+        """Return the files, by name, that an export has besides the frames."""
+        del room, step, lang
+        return {}
+
     def pretend(self, look: Look, mind: Mind) -> Iterator[dict[str, Any]]:
         """Yield the commands of a simulated participant in an open step; ``step`` is filled in for them.
+
+        An empty command only lets time pass, for whoever waits for the others.
 
         Args:
             look: Returns what their phone shows now.

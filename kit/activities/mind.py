@@ -29,6 +29,8 @@ class Mind(msgspec.Struct):
         taste: Pieces of text that their organisation likes, the strongest preference first.
         own: The texts that come from their organisation.
         texts: Zone and text of what the case's script has them write in this step.
+        script: Zone, text and organisation (empty for any) of all that the script has for this step, for
+            whoever works on a thing of its own at every table.
     """
 
     rng: random.Random
@@ -39,6 +41,7 @@ class Mind(msgspec.Struct):
     taste: Sequence[str] = ()
     own: frozenset[str] = frozenset()
     texts: Sequence[tuple[str, str]] = ()
+    script: Sequence[tuple[str, str, str]] = ()
 
     def appeal(self, *texts: str) -> float:
         """Return how much they like something, about 0 to 1: by their organisation's taste, and their own."""

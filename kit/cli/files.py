@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +13,7 @@ from filelock import FileLock, Timeout
 from kit import paths
 from kit.errors import InputError, nearest
 from kit.journal.sqlite import SqliteJournal
-from kit.report.export import FORMATS, export_frames
+from kit.report.export import FORMATS, export_files, export_frames, extra_files
 from kit.workshop import Workshop
 
 File = Annotated[Path, typer.Argument(help="A workshop file.")]
@@ -52,11 +52,19 @@ def export(
     format: Annotated[str, typer.Option(help=f"One or more of {', '.join(FORMATS)}, with commas.")] = "csv",  # noqa: A002
     anonymous: Annotated[bool, typer.Option("--anonymous", help="Leave out who it was.")] = False,
 ) -> None:
-    """Write the frames to files. Works while the workshop runs."""
+    """Write the frames to files, and the photos, and what steps add. Works while the workshop runs."""
     with Workshop.open(file, read_only=True) as workshop:
-        made = workshop.frames(anonymous=anonymous)
-    for path in export_frames(made, to, format.split(","), stem=file.stem):
+        made, more = workshop.frames(anonymous=anonymous), extra_files(workshop.room)
+        more |= _pictures(workshop, made["cards"]["photo"].dropna().unique())
+    paths_made = export_frames(made, to, format.split(","), stem=file.stem)
+    for path in [*paths_made, *export_files(more, to)]:
         print(path)
+
+
+def _pictures(workshop: Workshop, names: Iterable[str]) -> dict[str, bytes]:
+    """Return the photographs of these names as files; one that was forgotten is missing."""
+    found = {name: workshop.journal.photo(name) for name in names}
+    return {f"photos/{name}.jpg": body for name, body in found.items() if body is not None}
 
 
 def backup(file: File, to: Annotated[Path, typer.Argument(help="The copy to make.")]) -> None:
@@ -79,7 +87,7 @@ def forget(
     person: Annotated[str | None, typer.Option(help="One participant, such as p12.")] = None,
     all: Annotated[bool, typer.Option("--all", help="Everybody.")] = False,  # noqa: A002
 ) -> None:
-    """Remove names and tokens from a workshop. What was written and voted stays, without anybody's name."""
+    """Remove names, tokens and photos. What was written and voted stays, without anybody's name."""
     if (person is None) == (not all):
         message = "say --person ID, or --all"
         raise typer.BadParameter(message)
@@ -87,12 +95,15 @@ def forget(
         if person is not None and person not in workshop.room.people:
             message = f"there is no participant {person!r}; {nearest(person, workshop.room.people)}"
             raise InputError(message)
+        before = len(workshop.journal.photos())
         count = workshop.forget(person)
+        pictures = before - len(workshop.journal.photos())
     copy = paths.backup_of(file)
     if copy.is_file():
         with Workshop.open(copy) as workshop:
             workshop.forget(person)
-    print(f"{file}: {count} forgotten")
+    more = f", and {pictures} photo{'s' * (pictures > 1)}" if pictures else ""
+    print(f"{file}: {count} forgotten{more}")
 
 
 @contextmanager

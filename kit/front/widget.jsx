@@ -2,6 +2,7 @@
 import { Client } from "./host/client.js";
 import { comm } from "./host/comm.js";
 import { followDevice, offlineText } from "./host/device.js";
+import { photoRoute } from "./host/photos.js";
 import { safeStore } from "./host/store.js";
 import { participant, step } from "./phone/participant.jsx";
 import results from "./screens/results.jsx";
@@ -36,6 +37,8 @@ function render({ model, el }) {
     // Of this tab alone: what was not confirmed when its kernel died is sent again after the reload.
     store: safeStore(() => window.sessionStorage),
     offlineText,
+    // In Voilà the server that keeps them is the one of this page; in JupyterLab there is none.
+    photos: window.location.pathname.startsWith("/voila/") ? photoRoute(window.fetch.bind(window)) : null,
     link: { main: comm(model) },
   });
   const stops = [follow(model, client), followDevice(client), followHost(client)];

@@ -95,6 +95,18 @@ class Journal(Protocol):
     def scrub(self) -> None:
         """Make sure that nothing that was deleted can be read back from the store."""
 
+    def add_photo(self, name: str, body: bytes) -> None:
+        """Keep a photograph under the digest of what is in it (in a transaction)."""
+
+    def photo(self, name: str) -> bytes | None:
+        """Return a photograph."""
+
+    def photos(self) -> dict[str, int]:
+        """Return the names of all photographs with their sizes in bytes."""
+
+    def drop_photos(self, names: Iterable[str]) -> int:
+        """Delete photographs (in a transaction). Returns how many there were."""
+
     def meta(self, key: str) -> Any:
         """Return a value of the workshop file: its code, keys of the links, secret of the cookies."""
 

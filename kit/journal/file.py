@@ -23,7 +23,10 @@ CREATE TABLE commands (actor TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NU
 CREATE TABLE people (participant TEXT PRIMARY KEY, token BLOB UNIQUE, name TEXT) WITHOUT ROWID;
 CREATE TABLE secrets (step TEXT PRIMARY KEY, secret BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE host (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE blobs (name TEXT PRIMARY KEY, body BLOB NOT NULL);
 """
+BLOBS = SCHEMA.strip().split(";\n")[-1]
+"""What the first version of the format lacks: a file of it gets this when it is opened to write."""
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -81,6 +84,7 @@ def tune(db: sqlite3.Connection, path: Path) -> sqlite3.Connection:
         db.execute("PRAGMA journal_mode = WAL").fetchall()
         db.execute("PRAGMA synchronous = FULL")
         db.execute("PRAGMA secure_delete = ON").fetchall()
+        db.execute(BLOBS.replace("TABLE", "TABLE IF NOT EXISTS"))
     return db
 
 

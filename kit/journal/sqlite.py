@@ -13,6 +13,7 @@ from typing import Any
 
 from kit.errors import StorageError, WorkshopFileError
 from kit.journal import Line, Seen
+from kit.journal.blobs import Blobs
 from kit.journal.file import (
     APPLICATION_ID,
     SCHEMA,
@@ -26,7 +27,7 @@ from kit.journal.file import (
 )
 
 
-class SqliteJournal:
+class SqliteJournal(Blobs):
     """The journal of a workshop file. Use :meth:`create` or :meth:`open`.
 
     Writers of several processes take turns (``BEGIN IMMEDIATE``); readers never wait. A commit returns when

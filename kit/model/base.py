@@ -17,6 +17,9 @@ Text = dict[str, str]
 
 LANGS: tuple[Lang, ...] = ("nl", "en")
 
+CODE_LETTERS = "ACDEFHJKLMNPQRTUVWXY3479"
+"""For codes that people read and type: no letters and digits that look alike on a projector."""
+
 
 def say(text: Text | str, lang: str) -> str:
     """Return ``text`` in ``lang``; Dutch, then whatever there is, where that language is missing."""

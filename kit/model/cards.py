@@ -12,21 +12,27 @@ Evidence = Literal["seen", "file", "assumption"]
 
 
 class AddCard(Command, frozen=True, tag="add_card"):
-    """Put a card in a zone; ``parent`` is the card it builds on, ``evidence`` how one knows."""
+    """Put a card in a zone.
+
+    ``parent`` is the card, or what else an earlier step offered, that it builds on; ``evidence`` says how
+    one knows; ``photo`` names a picture that was sent before.
+    """
 
     step: str
     zone: str
     text: str
     parent: str | None = None
     evidence: Evidence | None = None
+    photo: str | None = None
     paper: Paper | None = None
 
 
 class EditCard(Command, frozen=True, tag="edit_card"):
-    """Change the text of your own card."""
+    """Change the text of your own card, and how you know, if you say so anew."""
 
     card: str
     text: str
+    evidence: Evidence | None = None
 
 
 class WithdrawCard(Command, frozen=True, tag="withdraw_card"):
@@ -48,14 +54,14 @@ class RestoreCard(Command, frozen=True, tag="restore_card"):
 
 
 class MergeCards(Command, frozen=True, tag="merge_cards"):
-    """Trainer: make one card of several; the originals are kept under it."""
+    """Trainer, or a table with its own: make one card of several; the originals are kept under it."""
 
     cards: list[str]
     text: str | None = None
 
 
 class Unmerge(Command, frozen=True, tag="unmerge"):
-    """Trainer: take a merged card apart again."""
+    """Trainer, or a table with its own: take a merged card apart again."""
 
     card: str
 
@@ -77,10 +83,11 @@ class CardAdded(Event, frozen=True, tag="card_added"):
 
 
 class CardEdited(Event, frozen=True, tag="card_edited"):
-    """A card says something else now."""
+    """A card says something else now; ``evidence`` None leaves that as it was, an empty one takes it away."""
 
     card: str
     text: str
+    evidence: str | None = None
 
 
 class CardWithdrawn(Event, frozen=True, tag="card_withdrawn"):

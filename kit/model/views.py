@@ -191,6 +191,18 @@ class Past(Struct):
     texts: list[str]
 
 
+class Keepsake(Struct):
+    """A file that somebody may take along on their phone, such as dates for their calendar."""
+
+    name: str
+    """Of the file, with its ending."""
+    label: str
+    """What it is, in the viewer's language."""
+    type: str
+    """Its MIME type."""
+    text: str
+
+
 class Mine(Struct):
     """What is for one viewer alone."""
 
@@ -201,6 +213,10 @@ class Mine(Struct):
     view: dict[str, Any] | None
     """The activity's own view for this viewer."""
     past: list[Past]
+    code: str | None = None
+    """With this they can come back in a later step as the same unknown person; None without such a step."""
+    keepsakes: list[Keepsake] = []
+    """What they may take along; nothing before the workshop is finished."""
 
 
 class CardView(Struct):
@@ -233,6 +249,8 @@ class Offer(Struct):
     text: str
     organisation: str | None = None
     """Name of the organisation it is about or comes from, where that may be told."""
+    team: str | None = None
+    """The table that found it."""
 
 
 class ResultStep(Struct):

@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from kit.errors import InputError, StorageError, nearest
+from kit.room import Room
 
 FORMATS = ("csv", "xlsx", "parquet")
 
@@ -40,9 +41,41 @@ def export_frames(
             else:
                 made += [_file(frame, to / f"{name}.{one}") for name, frame in frames.items()]
     except OSError as error:
-        message = f"{to}: can't be written ({error.strerror or error}); choose another folder with --to"
-        raise StorageError(message) from error
+        raise _unwritable(to, error) from error
     return made
+
+
+def extra_files(room: Room) -> dict[str, bytes]:
+    """Return the files, by name, that the steps add to the frames, in the language of the room."""
+    made: dict[str, bytes] = {}
+    for step in room.steps.values():
+        for name, content in step.activity.exports(room, step, room.lang).items():
+            made[f"{step.id}-{name}" if name in made else name] = content
+    return made
+
+
+def export_files(files: dict[str, bytes], to: Path) -> list[Path]:
+    """Write files as they are to a folder and return them, each whole or not there.
+
+    Raises:
+        StorageError: The folder can't be written.
+    """
+    made = []
+    try:
+        for name, content in files.items():
+            path, part = to / name, to / f"{name}.part"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with _whole(path, part):
+                part.write_bytes(content)
+            made.append(path)
+    except OSError as error:
+        raise _unwritable(to, error) from error
+    return made
+
+
+def _unwritable(to: Path, error: OSError) -> StorageError:
+    message = f"{to}: can't be written ({error.strerror or error}); choose another folder with --to"
+    return StorageError(message)
 
 
 def _wanted(formats: Iterable[str]) -> list[str]:

@@ -19,10 +19,10 @@ from filelock import FileLock, Timeout
 from tornado.httpserver import HTTPServer
 
 from kit import paths
-from kit.errors import InputError, KitError, WorkshopFileError
+from kit.errors import InputError, KitError, StorageError, WorkshopFileError
 from kit.journal.sqlite import SqliteJournal
 from kit.paths import lock_of
-from kit.server import network, pages
+from kit.server import network, pages, photos
 from kit.server.access import ROLES, Access
 from kit.server.hub import Hub
 from kit.server.live import HARD_LIMIT, LiveHandler, PollHandler, Polls
@@ -91,6 +91,7 @@ class Server:
         parts: dict[str, Any] = {"hub": self.hub, "writer": self.writer}
         return [
             *pages.routes(self.hub, self.access, self.static),
+            *photos.routes(self.hub, self.writer, self.access),
             (r"/live", LiveHandler, parts),
             (r"/live/poll", PollHandler, {"polls": Polls(**parts)}),
         ]
@@ -210,6 +211,8 @@ async def serving(path: Path, place: Place) -> AsyncIterator[tuple[Server, Serve
                 yield server, await server.start()
             finally:
                 await server.stop()
+                with contextlib.suppress(StorageError):  # the next end tries again
+                    photos.sweep(workshop)
     finally:
         # While it is still held: who opened the old one sees that it is gone, and two can't both have it.
         with contextlib.suppress(OSError):

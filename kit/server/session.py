@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from kit.errors import KitError, RefusedError
 from kit.locale import N_
-from kit.model.base import Role
+from kit.model.base import Command, Role
 from kit.model.people import Actor, Viewer
 from kit.model.protocol import (
     MAX_ID_CHARS,
@@ -164,11 +164,14 @@ class Session:
             self._refuse(message.id, error)
             return
         self.say(Done(message.id, ack.seq))
-        self.hub.touch(self._concerned())
+        self.hub.touch(self._concerned(command))
 
-    def _concerned(self) -> list[str] | None:
+    def _concerned(self, command: Command) -> list[str] | None:
         """Return whose own part may have changed: in a step per team the whole team's; None is everyone."""
         room, viewer = self.hub.workshop.room, self.viewer
+        step = room.steps.get(getattr(command, "step", None) or room.now or "")
+        if step is not None and step.activity.concerns_others and type(command) in step.activity.commands:
+            return None
         mates: list[str] = []
         if room.now is not None and room.steps[room.now].settings.per == "team":
             person = room.people.get(viewer.participant or "")

@@ -110,6 +110,23 @@ class Writer:
         await loop.run_in_executor(self._thread, workshop.commit)
         return outcomes
 
+    async def store(self, write: Callable[[], object]) -> None:
+        """Put something beside the events on disk, on the journal's thread. The caller holds the lock.
+
+        Raises:
+            StorageError: The disk is full or failing; nothing was kept.
+        """
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._store, write)
+
+    def _store(self, write: Callable[[], object]) -> None:
+        journal = self.workshop.journal
+        journal.begin()
+        try:
+            write()
+            journal.commit()
+        finally:
+            journal.rollback()
+
     def _tell_of_others(self) -> None:
         """Pass on what other processes wrote, also where a command of ours caught up with it first."""
         if self.workshop.others != self._others:

@@ -13,6 +13,7 @@ from kit.activities.base import Activity
 from kit.activities.mind import Look, Mind
 from kit.model.cards import AddCard
 from kit.simulation.phone import Phone
+from kit.simulation.rounds import round_of
 from kit.simulation.script import Contribution, Script
 
 JOIN_SECONDS = 6.0
@@ -20,11 +21,16 @@ WRITE_SECONDS = 30.0
 """A step's texts are all there after about this long."""
 GAP_SECONDS = (0.4, 2.5)
 THINK_SECONDS = (3.0, 22.0)
+NEWS_SECONDS = 0.15
 MORE_SECONDS = (2.0, 6.0)
 AWAY_SECONDS = (0.3, 2.0)
 LOSES_CONNECTION = 0.08
 PRESSES_READY = 0.9
 GIVES_NAME = 0.6
+
+
+At = tuple[str, int]
+"""A step and its round, 0 in a step that has none: people take part in every round anew."""
 
 
 class Person:
@@ -34,15 +40,21 @@ class Person:
         """Give number ``number`` a phone."""
         self.number, self.organisation, self.name, self.phone = number, organisation, name, phone
         self.here = False
-        self.step: str | None = None
+        self.at: At | None = None
         self.work: asyncio.Task[None] | None = None
-        self.done: set[str] = set()
+        self.done: set[At] = set()
 
     @property
     def open_step(self) -> str | None:
         """The step that takes input now, as this phone knows."""
         step = self.phone.shared.get("step")
         return str(step["id"]) if step and step["status"] == "open" else None
+
+    @property
+    def busy_with(self) -> At | None:
+        """The step that takes input now, and its round."""
+        step = self.open_step
+        return (step, round_of(self.phone.shared)) if step is not None else None
 
     @property
     def team(self) -> str | None:
@@ -77,12 +89,12 @@ class Crowd:
         ]
         self._own = {one: frozenset(script.texts_of(one)) for one in self._organisations}
         self._plans: dict[str, list[Contribution]] = {}
-        self._writing: tuple[str, asyncio.Task[None]] | None = None
-        self._written: dict[str, asyncio.Event] = defaultdict(asyncio.Event)
+        self._writing: tuple[At, asyncio.Task[None]] | None = None
+        self._written: dict[At, asyncio.Event] = defaultdict(asyncio.Event)
         self._all_here, self._over, self._somebody_done = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._broken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._full: set[tuple[str, str | int]] = set()
+        self._full: set[tuple[At, str | int]] = set()
         self._seq = 0
 
     def _rng(self, *what: object) -> random.Random:
@@ -130,9 +142,9 @@ class Crowd:
         """Wait until the workshop is over."""
         await self._over.wait()
 
-    async def settled(self, step: str) -> None:
-        """Wait until nobody has anything more to add to a step."""
-        while not all(step in person.done for person in self.people if person.here):
+    async def settled(self, step: str, number: int = 0) -> None:
+        """Wait until nobody has anything more to add to a step, or to one of its rounds."""
+        while not all((step, number) in person.done for person in self.people if person.here):
             self._somebody_done.clear()
             await self._somebody_done.wait()
 
@@ -148,55 +160,62 @@ class Crowd:
 
     def _follow(self, person: Person) -> None:
         """A phone has news: take part in the step that is open, leave one that is not."""
-        step = person.open_step
+        at = person.busy_with
         if person.phone.shared.get("state") == "finished":
             self._over.set()
         if not person.here:
             return
         if person.phone.seq >= self._seq:
             self._seq = person.phone.seq
-            self._write_for(step, person)
-        if step == person.step:
+            self._write_for(at, person)
+        if at == person.at:
             return
-        person.step = step
+        person.at = at
         if person.work is not None:
             person.work.cancel()
-        person.work = self._begin(self._take_part(person, step)) if step else None
+        person.work = self._begin(self._take_part(person, at)) if at else None
 
-    def _write_for(self, step: str | None, person: Person) -> None:
-        if self._writing is not None and self._writing[0] != step:
+    def _write_for(self, at: At | None, person: Person) -> None:
+        if self._writing is not None and self._writing[0] != at:
             self._writing[1].cancel()
             self._writing = None
-        if step and self._writing is None and _takes_cards(person):
-            self._writing = step, self._begin(self._write(step))
+        if at and self._writing is None and _takes_cards(person):
+            rounds = person.phone.shared["view"].get("rounds", at[1])
+            self._writing = at, self._begin(self._write(at, 1 + rounds - at[1]))
 
-    async def _write(self, step: str) -> None:
-        """Put down what the plan says, text by text; after an interruption, go on with what is left."""
-        rng = self._rng(step, "writing")
+    async def _write(self, at: At, rounds: int) -> None:
+        """Put down what the plan says, text by text; after an interruption, go on with what is left.
+
+        Where so many ``rounds`` are still to be held, this one among them, each gets its share.
+        """
+        step = at[0]
+        rng = self._rng(*_named(at), "writing")
         plan = self._plans.setdefault(step, self._plan(step))
+        later = len(plan) - -(-len(plan) // max(1, rounds))
         shortest, longest = GAP_SECONDS
-        gap = min(longest, max(shortest, WRITE_SECONDS / max(1, len(plan))))
-        while plan:
+        gap = min(longest, max(shortest, WRITE_SECONDS / max(1, len(plan) - later)))
+        while len(plan) > later:
             await self.think(gap * rng.uniform(0.5, 1.5))
             lose = self.pace * rng.uniform(*AWAY_SECONDS) if rng.random() < LOSES_CONNECTION else 0.0
-            await self._put(step, plan.pop(0), lose)
-        self._written[step].set()
+            await self._put(at, plan.pop(0), lose)
+        self._written[at].set()
 
-    async def _put(self, step: str, text: Contribution, lose: float) -> None:
+    async def _put(self, at: At, text: Contribution, lose: float) -> None:
         """Let the planned writer put a text down, or someone else where that one may write no more."""
+        step = at[0]
         first = self.people[text.who]
         mates = [one for one in self.people if one.organisation == first.organisation]
         for person in dict.fromkeys([first, *mates, *self.people]):
             limit = self._limit(person, step)
-            if not person.here or person.open_step != step or (step, limit) in self._full:
+            if not person.here or person.busy_with != at or (at, limit) in self._full:
                 continue
             if text.text in {card["text"] for card in person.phone.shared["view"].get("cards", ())}:
                 return
-            command = {"kind": "add_card", "step": step, "zone": text.zone, "text": text.text}
+            command = {"kind": "add_card", "step": step, **text.said}
             outcome = await person.phone.do(command, lose=lose)
             if outcome.code != "too_many_cards":
                 return
-            self._full.add((step, limit))
+            self._full.add((at, limit))
 
     def _limit(self, person: Person, step: str) -> str | int:
         """Return who shares the limit of a step with this participant."""
@@ -205,15 +224,16 @@ class Crowd:
             return person.team or ""
         return person.number
 
-    async def _take_part(self, person: Person, step: str) -> None:
-        rng = self._rng(person.number, step)
+    async def _take_part(self, person: Person, at: At) -> None:
+        step = at[0]
+        rng = self._rng(person.number, *_named(at))
         if _takes_cards(person):
-            await self._written[step].wait()
+            await self._written[at].wait()
             await self.think(rng.uniform(0.5, 5))
         await self._pretend(person, step, rng)
         if rng.random() < PRESSES_READY:
             await person.phone.do({"kind": "ready", "step": step, "ready": True})
-        person.done.add(step)
+        person.done.add(at)
         self._somebody_done.set()
 
     async def _pretend(self, person: Person, step: str, rng: random.Random) -> None:
@@ -222,9 +242,12 @@ class Crowd:
         think = THINK_SECONDS
         for command in activity.pretend(_look(person), self.mind(person, step, rng)) if activity else ():
             await self.think(rng.uniform(*think))
+            think = MORE_SECONDS
+            if not command:  # they look again: whatever the pace, news comes ten times a second at most
+                await asyncio.sleep(NEWS_SECONDS)
+                continue
             lose = self.pace * rng.uniform(*AWAY_SECONDS) if rng.random() < LOSES_CONNECTION else 0.0
             await person.phone.do({"step": step, **command}, lose=lose)
-            think = MORE_SECONDS
 
     def mind(self, person: Person, step: str, rng: random.Random) -> Mind:
         """Return what a participant is like in a step."""
@@ -239,6 +262,7 @@ class Crowd:
             taste=self.script.taste.get(person.organisation, []),
             own=self._own[person.organisation],
             texts=[(one.zone, one.text) for one in plan if one.who == person.number],
+            script=self.script.lines(step),
         )
 
     def _plan(self, step: str) -> list[Contribution]:
@@ -252,8 +276,14 @@ def _activity(person: Person) -> Activity[Any] | None:
 
 
 def _takes_cards(person: Person) -> bool:
+    """Return whether there are fields now to put a card in."""
     activity = _activity(person)
-    return activity is not None and AddCard in activity.commands
+    zones = (person.phone.shared.get("view") or {}).get("zones")
+    return activity is not None and AddCard in activity.commands and bool(zones)
+
+
+def _named(at: At) -> tuple[object, ...]:
+    return at if at[1] else at[:1]
 
 
 def _look(person: Person) -> Look:

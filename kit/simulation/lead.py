@@ -11,6 +11,7 @@ from kit.activities import REGISTRY
 from kit.activities.mind import Mind
 from kit.simulation.crowd import Crowd
 from kit.simulation.phone import Phone
+from kit.simulation.rounds import round_of
 
 LOOK_SECONDS = 8.0
 WORK_SECONDS = 36.0
@@ -60,12 +61,13 @@ class Lead:
             await self._pause(LOOK_SECONDS)
             return
         await self._pause(WORK_SECONDS)
-        await self._unless_led(self.crowd.settled(step), MOST_WAIT_SECONDS)
+        now = round_of(self.phone.shared)
+        await self._unless_led(self.crowd.settled(step, now), MOST_WAIT_SECONDS)
         await self._lead(step)
         if self.phone.shared["step"]["can_hide"]:
             await self._do("reveal", step)
             await self._pause(READ_SECONDS)
-        await self._do("close", step)
+        await self._do("close", step, fine="not_open")  # the lead of an activity may have done so
         await self._pause(READ_SECONDS)
 
     async def _lead(self, step: str) -> None:
@@ -74,7 +76,11 @@ class Lead:
         mind = Mind(random.Random(step))  # noqa: S311 - no secret
         for command in activity.lead(self._look, mind) if activity else ():
             await self._send({"step": step, **command})
+            if self.phone.shared["step"]["status"] != "open":
+                continue
             await self._pause(WORK_SECONDS)
+            now = round_of(self.phone.shared)
+            await self._unless_led(self.crowd.settled(step, now), MOST_WAIT_SECONDS)
 
     def _look(self) -> tuple[dict[str, Any], dict[str, Any]]:
         return self.phone.shared.get("view") or {}, self.phone.mine.get("view") or {}

@@ -10,8 +10,10 @@ from pathlib import Path
 import msgspec
 
 from kit.case import Case, find
+from kit.model.cards import Evidence
 from kit.yamlfile import load
 
+ANY = "any"
 MOST_EACH = 4
 """Nobody writes more cards than this in one step."""
 
@@ -28,18 +30,26 @@ class Delegation(Part):
 
 
 class Line(Part):
-    """A text for a card; ``any`` organisation may write it."""
+    """A text for a card, and how its writer knows; ``any`` organisation may write it."""
 
     organisation: str
     text: str
+    evidence: Evidence | None = None
 
 
 class Contribution(msgspec.Struct, frozen=True):
-    """Participant number ``who`` puts a text in a zone."""
+    """Participant number ``who`` puts a text in a zone, and says how they know, if they do."""
 
     who: int
     zone: str
     text: str
+    evidence: Evidence | None = None
+
+    @property
+    def said(self) -> dict[str, str]:
+        """What stands on the card, as a command says it."""
+        known = {"evidence": self.evidence} if self.evidence else {}
+        return {"zone": self.zone, "text": self.text, **known}
 
 
 class Script(Part):
@@ -88,6 +98,15 @@ class Script(Part):
         lines = (line for zones in self.contributions.values() for one in zones.values() for line in one)
         return {line.text for line in lines if line.organisation == organisation}
 
+    def lines(self, step: str) -> list[tuple[str, str, str]]:
+        """Return zone, text and organisation (empty for any) of all that there is for a step."""
+        zones = self.contributions.get(step, {})
+        return [
+            (zone, line.text, "" if line.organisation == ANY else line.organisation)
+            for zone, lines in zones.items()
+            for line in lines
+        ]
+
     def plan(self, step: str, people: Sequence[str], rng: random.Random) -> list[Contribution]:
         """Return who writes what in a step, in order; no text comes twice.
 
@@ -108,7 +127,8 @@ class Script(Part):
                 if busy[who] < MOST_EACH:
                     busy[who] += 1
                     writers[n] = who
-        return [Contribution(writers[n], lines[n][0], lines[n][1].text) for n in sorted(writers)]
+        chosen = [(who, *lines[n]) for n, who in sorted(writers.items())]
+        return [Contribution(who, zone, line.text, line.evidence) for who, zone, line in chosen]
 
 
 def _in_order(zones: dict[str, list[Line]]) -> Iterator[tuple[str, Line]]:

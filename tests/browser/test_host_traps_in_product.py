@@ -94,14 +94,14 @@ def test_impatient_taps_write_one_card(served, phone):
 
 def test_a_console_whose_kernel_was_frozen_does_not_run_through_the_programme(served, screen):
     console = screen("trainer")
-    console.start(TITLES["casus"])
+    console.start(TITLES["voormeting"])
     (kernel,) = served.kernels("trainer")
     kernel.send_signal(signal.SIGSTOP)
     try:
-        impatient(console.button("Next: {step}", step=TITLES["inleven"]))
+        impatient(console.button("Next: {step}", step=TITLES["casus"]))
     finally:
         kernel.send_signal(signal.SIGCONT)
-    console.see_step(TITLES["inleven"], timeout=30_000)
+    console.see_step(TITLES["casus"], timeout=30_000)
     assert events(served, "step_entered") == 2
 
 

@@ -59,7 +59,9 @@ def gather(room):
 
 
 def read_the_case(room):
-    room.console.start(TITLES["casus"])
+    room.console.start(TITLES["voormeting"])
+    room.all_see("voormeting")
+    room.console.next(TITLES["casus"])
     room.all_see("casus")
     for phone in room.phones.values():
         phone.see("Zonnehoek")
@@ -200,6 +202,9 @@ def make_it_stronger(room):
     room.phones["Dina"].write(WHAT_IF, zones["idea"])
     room.wall.see(WHAT_IF)
     room.console.close_step()
+    for step in ("afspraken", "nameting"):
+        room.console.next(TITLES[step])
+        room.all_see(step)
     room.console.finish()
     room.wall.see_title(nl("Thank you, all of you!"))
     room.wall.see(TABLE_TENNIS)

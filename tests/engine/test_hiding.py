@@ -180,3 +180,24 @@ def test_only_those_who_show_it_get_the_way_in(make):
     hall.workshop.host = {"url": "http://10.0.0.5:8765"}
     roles = ("participant", "team", "trainer", "wall", "results")
     assert [role for role in roles if hall.shared(role).join] == ["trainer", "wall"]
+
+
+@pytest.mark.parametrize("source", [{"hidden": True}, {"hidden": True, "anonymous": True}, {"per": "team"}])
+@pytest.mark.parametrize("per", ["person", "team"])
+def test_what_is_built_on_stays_hidden_until_that_step_is_opened(halls, source, per):
+    """Prompts are no way round hiding: opening the step reveals their source, or tables keep their own."""
+    hall = halls(step("ideas", **source), step("more", phase="test", build_on="ideas", per=per))
+    hall.join("politie", team="Tafel 1")
+    hall.join("school", team="Tafel 2")
+    hall.start("ideas")
+    hall.card("p1", "nog van niemand anders")
+    hall.trainer("go_to", step="more")
+
+    def seen():
+        screens = [("participant", "p2", None), ("team", None, "Tafel 2"), ("wall", None, None)]
+        return ["nog van niemand anders" in hall.bytes_for(*screen) for screen in screens]
+
+    assert not any(seen())
+    hall.trainer("open", step="more")
+    assert hall.room.steps["ideas"].revealed == (per == "person")
+    assert all(seen()) if per == "person" else not any(seen())

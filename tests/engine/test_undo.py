@@ -9,6 +9,7 @@ from kit.activities import REGISTRY
 from kit.room import Room
 from kit.workshop import Workshop
 from tests._hall import code_of, step
+from tests._refusals import of_activities
 
 
 @pytest.fixture
@@ -20,6 +21,7 @@ def busy(halls):
         step("more", hidden=True),
         step("choice", "ballot", source="more"),
         step("after"),
+        step("spend", "ballot", source="ideas", method="budget"),
     )
     people = [hall.join(organisation) for organisation in ("politie", "school", "politie")]
     hall.start("ideas")
@@ -45,7 +47,8 @@ def state_of(room):
     for one in state["steps"].values():
         one.activity = one.activity.name
         if isinstance(one.data, dict):  # a ballot that was taken back is as good as none
-            one.data = {who: (cast.votes, cast.organisation) for who, cast in one.data.items() if cast.votes}
+            casts = {who: (cast.votes, cast.organisation) for who, cast in one.data.items() if cast.votes}
+            one.data = casts | one.data.costs
         else:
             one.data = [name for name in one.data.cards if not room.cards[name].withdrawn]
     state["cards"] = {name: card for name, card in state["cards"].items() if not card.withdrawn}
@@ -73,6 +76,7 @@ ACTIONS = {
     "unmerge": ("unmerge", {"card": "k4"}),
     "edit": ("edit_card", {"card": "k5", "text": "beter"}),
     "withdraw": ("withdraw_card", {"card": "k7"}),
+    "price": ("set_cost", {"step": "spend", "card": "k4", "cost": 5}),
     "write": ("add_card", {"step": "more", "zone": "idea", "text": "van de trainer"}),
     "leave out": ("skip_step", {"step": "after"}),
     "once more": ("repeat_step", {"step": "ideas"}),
@@ -97,7 +101,7 @@ def test_an_action_is_taken_back(busy, what):
 
 def test_every_command_of_the_trainer_is_among_them():
     ours = {"set_profile", "ready", "cast_votes"}
-    elsewhere = {"undo", "finish"}
+    elsewhere = {"undo", "finish", *of_activities("UNDONE")}
     assert {kind for kind, _ in ACTIONS.values()} | ours | elsewhere == set(REGISTRY.command_kinds)
 
 

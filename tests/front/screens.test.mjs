@@ -2,7 +2,6 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { gridFor, rowsFor } from "../../kit/front/activities/canvas/table.jsx";
 import { csv, csvAddress } from "../../kit/front/activities/parts/csv.js";
 import { columnsFor } from "../../kit/front/activities/parts/flow.jsx";
 import { blocks } from "../../kit/front/activities/parts/markdown.jsx";
@@ -83,13 +82,6 @@ test("columns: as many as fit, four at most, and no page that is nearly empty", 
   assert.equal(columnsFor(4, 9), 3);
   assert.equal(columnsFor(4, 4), 4);
   assert.equal(columnsFor(4, 2), 2);
-});
-
-test("a table's canvas shows all zones at once", () => {
-  assert.deepEqual([1, 3, 4, 6, 9, 20].map(gridFor), [1, 3, 2, 3, 3, 5]);
-  assert.equal(rowsFor(4, -1), "minmax(0, 1fr) minmax(0, 1fr)");
-  assert.equal(rowsFor(4, 3), "minmax(0, 1fr) minmax(0, 2fr)");
-  assert.equal(rowsFor(1, 0), "minmax(0, 1fr)");
 });
 
 const ZONES = [

@@ -13,21 +13,26 @@ from kit.errors import RefusedError
 from kit.model.base import LANGS, say
 from kit.model.protocol import MAX_MESSAGE_BYTES, IncomingMessage, language
 from kit.requests import parse_command
+from tests._refusals import of_activities
 
 # Every name that ever stood in a workshop file. This list may only grow: old files must open.
 EVENTS = [
     "workshop_created", "participant_joined", "profile_set", "ready_set", "step_entered",
     "step_opened", "step_closed", "step_revealed", "timer_set", "attention_set", "message_set",
     "teams_set", "participant_moved", "workshop_finished", "step_restored", "step_sealed", "undone",
-    "card_added", "card_edited", "card_withdrawn", "card_hidden", "cards_merged", "votes_cast",
-    "step_skipped", "step_inserted", "step_removed",
+    "card_added", "card_edited", "card_withdrawn", "card_hidden", "cards_merged", "votes_cast", "cost_set",
+    "step_skipped", "step_inserted", "step_removed", "round_begun",
+    "seats_planned", "seats_changed", "volunteered", "card_tagged",
+    *of_activities("EVENTS"),
 ]  # fmt: skip
 # Every command that a client may rely on.
 COMMANDS = [
     "set_profile", "ready", "go_to", "open", "close", "reveal", "timer", "attention", "message",
     "set_teams", "move", "finish", "undo", "add_card", "edit_card", "withdraw_card", "hide_card",
-    "restore_card", "merge_cards", "unmerge", "cast_votes",
-    "skip_step", "repeat_step", "insert_step",
+    "restore_card", "merge_cards", "unmerge", "cast_votes", "set_cost",
+    "skip_step", "repeat_step", "insert_step", "next_round",
+    "plan_seats", "take_seat", "make_host", "volunteer", "tag_card",
+    *of_activities("COMMANDS"),
 ]  # fmt: skip
 
 
@@ -60,6 +65,8 @@ def values(kind):
         return st.dictionaries(values(inside[0]), values(inside[1]), max_size=3)
     if typing.get_origin(kind) is list:
         return st.lists(values(inside[0]), max_size=3)
+    if typing.get_origin(kind) is typing.Annotated:
+        return st.integers(inside[1].ge, inside[1].le)
     if inside:
         return st.one_of([values(one) for one in inside])
     return PLAIN[kind] if kind in PLAIN else made(kind)

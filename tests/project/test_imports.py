@@ -34,7 +34,7 @@ LAYERS = [
     {"activities"},
     {"furnish"},
     {"changes"},
-    {"fold", "identity", "requests", "rules"},
+    {"fold", "identity", "photos", "requests", "rules"},
     {"frames", "state", "views"},
     {"workshop"},
     {"figures"},

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 MOST_LINES = 300
 MOST_FUNCTION_LINES = 40
 # Files that may be longer, each with the reason.
-LONGER = {}
+LONGER = {"kit/activities/base.py": 340}  # the whole interface of an activity, to be read in one go
 # Files under tests/ that hold no tests themselves.
 HELPERS = ("conftest.py", "__init__.py", "register.mjs")
 ELSEWHERE = re.compile(

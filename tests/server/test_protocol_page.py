@@ -11,7 +11,7 @@ from kit.activities import REGISTRY
 from kit.model import protocol
 from kit.model.base import Role
 from kit.model.commands import Paper
-from kit.server import live, session
+from kit.server import live, picture, session
 from tests._hall import step
 from tests._refusals import in_code
 
@@ -81,6 +81,7 @@ def test_the_numbers_are_those_of_the_code():
     assert f"at most {protocol.MAX_MESSAGE_BYTES:,} bytes" in said
     assert f"1 to {protocol.MAX_ID_CHARS} characters" in said
     assert f"at most {live.MOST_MESSAGES} messages" in said
+    assert f"at most {picture.MOST_BYTES:,} bytes and {picture.MOST_PIXELS:,} pixels" in said
     assert f"after {live.POLL_SECONDS:g} seconds" in said
     assert (live.GONE_SECONDS, session.FREE_TRIES, live.HARD_LIMIT) == (60, 5, 2**20)
     assert f"at most after {session.SLOWEST_SECONDS:g} seconds" in said

@@ -57,10 +57,10 @@ async def watching(server, told):
 
 
 @contextlib.asynccontextmanager
-async def crowd(server, told, count=12, seed=1, *, led=True, pace=FAST):
+async def crowd(server, told, count=12, seed=1, *, led=True, pace=FAST, case="zonnehoek"):
     key = server.keys["trainer"] if led else None
     task = asyncio.create_task(
-        demonstrate(told.url, told.code, "zonnehoek", count, seed, trainer_key=key, pace=pace)
+        demonstrate(told.url, told.code, case, count, seed, trainer_key=key, pace=pace)
     )
     try:
         yield task

@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from kit.model.people import Audience
 from kit.workshop import Workshop
 from tests.simulation import _room
 
@@ -62,13 +63,11 @@ def test_no_limit_is_broken(workshop):
 
 
 def test_the_winner_is_carried_broadly_and_is_not_what_got_most_dots(workshop):
-    room = workshop.room
-    step = room.steps["stemmen"]
-    rows = step.activity.result(room, step).rows
-    assert rows[0].chosen
-    assert rows[0].label == "broad"
-    assert rows[0].text.startswith("Elke avond een vast duo")
-    assert max(rows, key=lambda row: row.points).text.startswith("Repareer de camera")
+    rows = workshop.shared(Audience("wall", step="stemmen")).view["result"]["rows"]
+    assert rows[0]["chosen"]
+    assert rows[0]["label"] == "broad"
+    assert rows[0]["text"].startswith("Elke avond een vast duo")
+    assert max(rows, key=lambda row: row["points"])["text"].startswith("Repareer de camera")
 
 
 def test_hidden_ideas_were_shown_and_the_workshop_was_finished(workshop):

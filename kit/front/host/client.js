@@ -19,9 +19,11 @@ export class Client {
    *   world?: import("./link.js").World,
    *   prefix?: string,
    *   offlineText?: (lang: string) => string,
-   * }} options `offlineText` is what a person reads who clicks something that makes no sense later
+   *   photos?: ReturnType<typeof import("./photos.js").photoRoute> | null,
+   * }} options `offlineText` is what a person reads who clicks something that makes no sense later; without `photos`
+   *   this host has no way for photographs
    */
-  constructor({ who, store, link, world = realWorld, prefix, offlineText = () => "" }) {
+  constructor({ who, store, link, world = realWorld, prefix, offlineText = () => "", photos = null }) {
     this.store = store;
     this.world = world;
     this.offlineText = offlineText;
@@ -32,6 +34,8 @@ export class Client {
     this.asked = new Map();
     /** @type {Record<string, any>} */
     this.state = { shared: null, mine: null, status: "connecting", pending: [], denied: null };
+    this.photos = photos;
+    this.state.photos = photos != null;
     this.raw = /** @type {any} */ (null);
     this.in = false;
     this.seen = -1;
@@ -111,8 +115,8 @@ export class Client {
   }
 
   /**
-   * Ask the workshop for something; the answer tells what became of it. Four kinds are ours to answer: `join` (a code),
-   * `sit` and `speak` say who we are anew, `drop` throws a refused text away.
+   * Ask the workshop for something; the answer tells what became of it. Some kinds are ours to answer: `join` (a code),
+   * `sit` and `speak` say who we are anew, `drop` throws a refused text away, `photo` sends one and `picture` fetches it.
    *
    * @param {Record<string, any>} command
    * @returns {Promise<Outcome>}
@@ -120,6 +124,7 @@ export class Client {
   send(command) {
     if (["join", "sit", "speak"].includes(command.kind)) return this.introduce(command);
     if (command.kind === "drop") return this.drop(command.id);
+    if (["photo", "picture"].includes(command.kind)) return this.carry(command);
     const keep = isContribution(command, this.role());
     if (this.state.status !== "connected" && !keep) return this.notNow();
     const { id, replaced } = this.outbox.add(command, keep);
@@ -160,6 +165,23 @@ export class Client {
     this.outbox.remove(id);
     this.changed();
     return { ok: true };
+  }
+
+  /**
+   * @param {Record<string, any>} command
+   * @returns {Promise<Outcome>}
+   */
+  async carry({ kind, file, photo }) {
+    const { role, team, lang } = this.state.shared ?? {};
+    const who = { token: this.store.getItem(`${this.name}/token`), role, team, lang };
+    try {
+      if (this.photos && kind === "picture") return await this.photos.get(photo, who);
+      const outcome = await this.photos?.put(file, who);
+      if (outcome && !outcome.ok) this.emit("refused", outcome.error, null);
+      return outcome ?? (await this.notNow());
+    } catch {
+      return this.notNow();
+    }
   }
 
   /**

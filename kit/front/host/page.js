@@ -1,6 +1,7 @@
 // The light page as a host: one client over the WebSocket, or polling where that is blocked.
 import { Client } from "./client.js";
 import { followDevice, offlineText } from "./device.js";
+import { photoRoute } from "./photos.js";
 import { poll } from "./poll.js";
 import { socket } from "./socket.js";
 import { safeStore } from "./store.js";
@@ -33,6 +34,7 @@ export function openPage(who) {
     who: known,
     store,
     offlineText,
+    photos: photoRoute(window.fetch.bind(window)),
     link: {
       main: socket(address.href.replace(/^http/, "ws")),
       fallback: poll("/live/poll", window.fetch.bind(window)),

@@ -5,7 +5,9 @@
 /**
  * What became of a command: it is on disk, or it was refused with a sentence for the person.
  *
- * @typedef {{ ok: true } | { ok: false, error: { code: string, message: string } }} Outcome
+ * @typedef {{ ok: true, photo?: string, url?: string }
+ *   | { ok: false, error: { code: string, message: string } }} Outcome `photo` and `url` answer what was asked of a
+ *   photograph
  */
 
 /**

@@ -1,4 +1,4 @@
-import { Card, useScreen } from "../ui/index.js";
+import { Card, TextFile, useScreen } from "../ui/index.js";
 import { Past, Unsent } from "./past.jsx";
 
 /**
@@ -16,6 +16,25 @@ function last(shared, mine) {
 }
 
 /**
+ * What you may take along, such as dates for your calendar.
+ *
+ * @param {{ files: import("../generated/messages.js").Keepsake[] }} props
+ */
+function Keepsakes({ files }) {
+  const { t } = useScreen();
+  if (files.length === 0) return null;
+  return (
+    <Card title={t("To take along")} class="keepsakes">
+      {files.map(({ name, label, type, text }) => (
+        <TextFile key={label} {...{ name, type, text }}>
+          {label}
+        </TextFile>
+      ))}
+    </Card>
+  );
+}
+
+/**
  * It is over: thanks, and what you brought.
  *
  * @param {{ shared: import("../generated/messages.js").Shared, mine: import("../generated/messages.js").Mine }} props
@@ -28,6 +47,7 @@ export function Finished({ shared, mine }) {
         <h1>{t("Thank you for taking part!")}</h1>
         <p>{t("The workshop “{title}” is finished.", { title: shared.title })}</p>
         <Unsent />
+        <Keepsakes files={mine.keepsakes} />
         <Past past={[...mine.past, ...last(shared, mine)]} over />
         <Card title={t("What happens next?")}>
           <p>

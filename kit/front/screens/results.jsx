@@ -1,4 +1,5 @@
 // The results of a workshop, on a laptop or a projector: first how people worked together, then what came of it.
+import activities from "virtual:activities";
 import { Icon, LangSwitch, Mark, phaseName, StatusLine, screen, useScreen } from "../ui/index.js";
 import { Collaboration } from "./results/collaboration.jsx";
 import { Step } from "./results/step.jsx";
@@ -7,6 +8,9 @@ import "./results.css";
 
 /** @typedef {import("../generated/messages.js").ResultsView} View */
 /** @typedef {import("../generated/messages.js").ResultStep} StepResult */
+
+/** Whether a step tells how people worked together, as its activity says. @param {StepResult} step */
+const together = (step) => activities[step.activity]?.about === "collaboration";
 
 /**
  * One part of the results with what its steps gave.
@@ -61,6 +65,9 @@ function Results() {
   const { shared, t } = useScreen();
   if (!shared) return <p class="res-loading">{t("Loading…")}</p>;
   const results = /** @type {View | null} */ (shared.results);
+  const given = (results?.steps ?? []).filter(
+    (step) => activities[step.activity]?.gives?.(step.view) ?? true,
+  );
   return (
     <div class="res">
       <header class="res-top">
@@ -78,9 +85,9 @@ function Results() {
         </div>
       </header>
       <main>
-        {results && <Collaboration results={results} />}
+        {results && <Collaboration results={results} steps={given.filter(together)} />}
         {results && results.steps.length > 0 ? (
-          <Outcome results={results} />
+          <Outcome results={{ ...results, steps: given.filter((step) => !together(step)) }} />
         ) : (
           <p class="res-empty">
             {t("There are no contributions yet. They appear here as soon as a step was open.")}

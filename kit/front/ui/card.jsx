@@ -30,11 +30,13 @@ export function Card({ title, level = 2, class: extra = "", children, ...rest })
  *   own?: boolean,
  *   state?: import("preact").ComponentChildren,
  *   parent?: string,
+ *   more?: import("preact").ComponentChildren,
  *   class?: string,
  *   children?: import("preact").ComponentChildren,
- * }} props `state` is a line such as "is being sent"; `parent` the text of the card it builds on
+ * }} props `state` is a line such as "is being sent"; `parent` the text of the card it builds on; `more` stands
+ *   under the text
  */
-export function Note({ card, own = false, state, parent, class: extra = "", children }) {
+export function Note({ card, own = false, state, parent, more, class: extra = "", children }) {
   const { t } = useScreen();
   const from = [card.organisation, card.team].filter(Boolean).join(" · ");
   return (
@@ -45,6 +47,7 @@ export function Note({ card, own = false, state, parent, class: extra = "", chil
         </p>
       )}
       <p class="note-text">{card.text}</p>
+      {more}
       {(card.merged?.length ?? 0) > 0 && (
         <details class="note-merged">
           <summary>{t("Made of {n} cards", { n: card.merged.length })}</summary>

@@ -4,6 +4,7 @@ export { Card, Note } from "./card.jsx";
 export { Dock } from "./dock.jsx";
 export { useDraft } from "./draft.js";
 export { Field } from "./field.jsx";
+export { TextFile } from "./file.jsx";
 export { clock, left, number, percent, timeOfDay } from "./format.js";
 export { Frame, screen } from "./frame.jsx";
 export { Icon, Mark } from "./icon.jsx";

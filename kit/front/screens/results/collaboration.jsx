@@ -1,5 +1,6 @@
 import { Behind } from "../../activities/parts/behind.jsx";
 import { percent, useScreen } from "../../ui/index.js";
+import { Step } from "./step.jsx";
 
 /** @typedef {import("../../generated/messages.js").ResultsView} View */
 
@@ -81,8 +82,12 @@ function Mixed({ results }) {
   );
 }
 
-/** How people worked together: the first result of every workshop. @param {{ results: View }} props */
-export function Collaboration({ results }) {
+/**
+ * How people worked together: the first result of every workshop.
+ *
+ * @param {{ results: View, steps: import("../../generated/messages.js").ResultStep[] }} props `steps` that tell more of it
+ */
+export function Collaboration({ results, steps }) {
   const { t } = useScreen();
   const people = Object.values(results.joined).reduce((sum, n) => sum + n, 0);
   const figures = /** @type {[number, string][]} */ ([
@@ -105,6 +110,9 @@ export function Collaboration({ results }) {
           </li>
         ))}
       </ul>
+      {steps.map((step) => (
+        <Step key={step.id} step={step} />
+      ))}
       <div class="res-two">
         <Organisations results={results} />
         <Mixed results={results} />

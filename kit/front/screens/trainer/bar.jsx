@@ -35,6 +35,8 @@ export function undoWord(kind, t) {
       return t("changing a card");
     case "cards_merged":
       return t("merging or taking apart cards");
+    case "round_begun":
+      return t("beginning a round");
     case "workshop_finished":
       return t("finishing the workshop");
     default:

@@ -1,0 +1,98 @@
+"""What in a text may point at a real person: patterns, not certainty.
+
+A workshop is no place to exchange personal data. These functions find what looks like it, so that the writer
+can be asked to leave it out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+
+PATTERNS: dict[str, re.Pattern[str]] = {
+    "email": re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.-]*\w"),
+    "phone": re.compile(r"(?<![\w+])(?:\+31|0031|0)[ -]?(?:\(0\))?[1-9](?:[ -]?\d){8}(?!\d)"),
+    "iban": re.compile(r"\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}(?:[ ]?\d){10}\b"),
+    "address": re.compile(
+        r"\b[1-9]\d{3} ?[A-Z]{2}\b[ ,]*\d+"
+        r"|\b[A-Z][\w'’-]*(?:straat|laan|weg|plein|dijk|hof|kade|singel|steeg|gracht|pad|dreef|plantsoen)"
+        r" \d{1,4} ?[a-zA-Z]?\b"
+        r"|\b\d{1,4} [A-Z][\w'’-]* (?:Street|Road|Lane|Avenue|Square)\b"
+    ),
+    # A later year is the date of a meeting or a test, not of a birth.
+    "birth": re.compile(
+        r"\b(?:0?[1-9]|[12]\d|3[01])(?:[-/. ](?:0?[1-9]|1[0-2])[-/. ]"
+        r"| (?:jan|feb|m(?:aa)?rt|mar|apr|mei|may|jun|jul|aug|sep|o[kc]t|nov|dec)[a-z.]* )"
+        r"(?:19\d\d|20[01]\d)\b",
+        re.IGNORECASE,
+    ),
+    "plate": re.compile(
+        r"\b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])"
+        r"(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{2,3}|\d{2,3})-(?:[A-Z]{1,2}|\d{1,2})\b"
+    ),
+    "diagnosis": re.compile(
+        r"\b(?:adhd|autis\w*|asperger|ptss|ptsd|borderline|schizofren\w*|schizophren\w*|psychos\w*|psychot\w*"
+        r"|bipola\w*|depressi\w*|dement\w*|alzheimer|verslaafd|verslaving|addict\w*|diagnos\w*|lvb)\b",
+        re.IGNORECASE,
+    ),
+    "case": re.compile(
+        r"\b(?:zaak|dossier|casus|mutatie|meldings?|proces-verbaal|pv|case|file)"
+        r"[- ]?(?:nummer|number|nr\.?|no\.?)?[ :#]*[A-Z]{0,4}-?\d{3,}",
+        re.IGNORECASE,
+    ),
+}
+_TITLE = re.compile(
+    r"\b(?:meneer|mevrouw|dhr\.?|mevr\.?|mw\.?|mr\.?|mrs\.?|ms\.?)\s+"
+    r"(?:van der |van den |van de |van |de |den )?(?P<name>[A-ZÀ-Þ][\w'’-]+)",
+)
+_NINE = re.compile(r"(?<!\d)\d(?:[ .]?\d){8}(?!\d)")
+FICTIONAL = ("address", "birth", "diagnosis", "case")
+"""What a made-up person may have one of; two together make a real one recognisable."""
+
+
+def personal(text: str, known: Container[str] = ()) -> list[str]:
+    """Return the kinds of personal data that a text seems to hold, each once.
+
+    Args:
+        text: What somebody wrote.
+        known: Surnames that may stand there, such as those of the people in a made-up case.
+
+    Returns:
+        Some of ``bsn`` (nine digits that pass the test of eleven), ``email``, ``phone``, ``iban``,
+        ``address``, ``birth``, ``plate`` (of a car), ``diagnosis``, ``case`` (a number of a file) and
+        ``name`` (*meneer* or *mevrouw* with a surname).
+    """
+    return list(_found(text, known))
+
+
+def _found(text: str, known: Container[str]) -> Iterator[str]:
+    digits = ("".join(filter(str.isdigit, nine.group())) for nine in _NINE.finditer(text))
+    if any(map(is_bsn, digits)):
+        yield "bsn"
+    without = PATTERNS["iban"].sub("", text)  # its digits look like those of a telephone
+    for kind, pattern in PATTERNS.items():
+        if pattern.search(text if kind == "iban" else without):
+            yield kind
+    if any(found["name"] not in known for found in _titled(text)):
+        yield "name"
+
+
+def _titled(text: str) -> Iterator[re.Match[str]]:
+    # "Mevrouw" may begin a sentence, but a surname always has its capital: so no IGNORECASE for the whole.
+    yield from _TITLE.finditer(re.sub(r"\b(Meneer|Mevrouw|Dhr|Mevr|Mw|Mr|Mrs|Ms)\b", _small, text))
+
+
+def _small(found: re.Match[str]) -> str:
+    return found.group().lower()
+
+
+def is_bsn(digits: str) -> bool:
+    """Return whether nine digits pass the test of eleven for a citizen service number.
+
+    The digits are weighed 9, 8, 7, 6, 5, 4, 3, 2 and -1; the sum is a multiple of 11, and not 0.
+    """
+    if len(digits) != 9:
+        return False
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    total = sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=True))
+    return total % 11 == 0 and total != 0
