@@ -14,7 +14,15 @@ from kit.activities.base import (
     must_be_trainer,
     must_contribute,
 )  # fmt: skip
-from kit.activities.pile import Pile, at_table, card_row, must_not_be_on_ballot, of_team, put
+from kit.activities.pile import (
+    Pile,
+    at_table,
+    card_row,
+    must_not_be_on_ballot,
+    must_tidy_up,
+    of_team,
+    put,
+)
 from kit.errors import RefusedError
 from kit.locale import N_
 from kit.model.base import Command, Event
@@ -28,6 +36,7 @@ from kit.model.cards import (
     CardsMerged,
     CardWithdrawn,
     EditCard,
+    Evidence,
     HideCard,
     MergeCards,
     RestoreCard,
@@ -68,6 +77,31 @@ class Cards(Activity[S]):
         del room, step
         return 0
 
+    def written(self, room: Room, step: StepState, name: str, team: str | None) -> int:
+        """Count the cards that fall under one limit: those of a team in a step per team, else a writer's."""
+        if step.settings.per == "team" and team is not None and self.limit(room, step):
+            return of_team(room, step, team)
+        return sum(not room.cards[one].withdrawn for one in step.data.by.get(name, ()))
+
+    def evidence(self, room: Room, step: StepState, zone: str, said: Evidence | None) -> Evidence | None:
+        """Return how the writer of a card knows; by default as they say themselves."""
+        del room, step, zone
+        return said
+
+    def must_fit(self, room: Room, step: StepState, text: str, who: Asking, card: Card | None) -> None:
+        """Refuse a text that this activity can't take; ``card`` gets it, None for a new one."""
+        del room, step, text, who, card
+
+    def takes_photos(self, room: Room, step: StepState) -> bool:
+        """Return whether a card may have a photograph."""
+        del room, step
+        return False
+
+    def may_build_on(self, room: Room, step: StepState, parent: str) -> bool:
+        """Return whether a card may build on this: any card, by default."""
+        del step
+        return parent in room.cards
+
     def where(self, room: Room, step: StepState, who: Asking) -> Where:
         """Return in which round and at which table somebody writes now."""
         del room, step, who
@@ -93,11 +127,11 @@ class Cards(Activity[S]):
             return [self._add(room, step, command, who)]
         if isinstance(command, EditCard | WithdrawCard):
             return [self._own(room, step, command, who)]
-        must_be_trainer(who)
         if isinstance(command, MergeCards):
-            return [self._merge(room, step, command)]
+            return [self._merge(room, step, command, who)]
         if isinstance(command, Unmerge):
-            return [self._unmerge(room, command)]
+            return [self._unmerge(room, step, command, who)]
+        must_be_trainer(who)
         if isinstance(command, HideCard | RestoreCard):
             hidden = isinstance(command, HideCard)
             return [CardHidden(command.card, hidden)] if room.cards[command.card].hidden != hidden else []
@@ -108,24 +142,22 @@ class Cards(Activity[S]):
         if command.zone not in self.zones(step.settings, room.files):
             raise RefusedError("unknown_zone", N_("There is no field {zone} here."), zone=command.zone)
         text = clean(command.text, self.max_chars(room, step))
-        if command.parent is not None and command.parent not in room.cards:
+        self.must_fit(room, step, text, who, None)
+        if command.photo is not None and not self.takes_photos(room, step):
+            raise RefusedError("no_photos", N_("This step takes no photos. Write it down instead."))
+        if command.parent is not None and not self.may_build_on(room, step, command.parent):
             raise RefusedError("unknown_card", N_("That card is not there (any more)."))
         limit = self.limit(room, step) or MOST_CARDS
-        if self._count(room, step, who) >= limit:
+        if self.written(room, step, who.name, who.team) >= limit:
             raise RefusedError(
                 "too_many_cards", N_("You have used all {limit} cards of this step."), limit=limit
             )
         where = self.where(room, step, who)
         return CardAdded(
             f"k{room.next_card}", step.id, command.zone, text, who.organisation, who.team,
-            command.parent, command.evidence, round=where.round, table=where.table,
+            command.parent, self.evidence(room, step, command.zone, command.evidence), command.photo,
+            where.round, where.table,
         )  # fmt: skip
-
-    def _count(self, room: Room, step: StepState, who: Asking) -> int:
-        """Count the cards that fall under the same limit as this writer's."""
-        if step.settings.per == "team" and who.team is not None and self.limit(room, step):
-            return of_team(room, step, who.team)
-        return sum(not room.cards[one].withdrawn for one in step.data.by.get(who.name, ()))
 
     def _own(self, room: Room, step: StepState, command: EditCard | WithdrawCard, who: Asking) -> Event:
         card = room.cards[command.card]
@@ -141,25 +173,29 @@ class Cards(Activity[S]):
         if who.actor.role != "trainer":
             must_be_open(step)
         if isinstance(command, EditCard):
-            return CardEdited(card.id, clean(command.text, self.max_chars(room, step)))
+            text = clean(command.text, self.max_chars(room, step) * (4 if card.merged else 1))
+            self.must_fit(room, step, text, who, card)
+            return CardEdited(card.id, text, self.evidence(room, step, card.zone, command.evidence))
         if card.merged:
             raise RefusedError("still_merged", N_("Take this card apart first: others lie under it."))
         return CardWithdrawn(card.id)
 
-    def _merge(self, room: Room, step: StepState, command: MergeCards) -> Event:
+    def _merge(self, room: Room, step: StepState, command: MergeCards, who: Asking) -> Event:
         names = list(dict.fromkeys(command.cards))
         if len(names) < 2:
             raise RefusedError("too_few_cards", N_("Choose two cards or more to merge."))
         cards = [room.cards.get(name) for name in names]
         if any(card is None or not card.shown or card.step != step.id for card in cards):
             raise RefusedError("unknown_card", N_("That card is not there (any more)."))
-        must_not_be_on_ballot(room, names)
         found = [card for card in cards if card is not None]
+        must_tidy_up(step, found, who)
+        must_not_be_on_ballot(room, names)
         text = clean(command.text or found[0].text, 4 * self.max_chars(room, step))
         return CardsMerged(f"k{room.next_card}", names, text)
 
-    def _unmerge(self, room: Room, command: Unmerge) -> Event:
+    def _unmerge(self, room: Room, step: StepState, command: Unmerge, who: Asking) -> Event:
         card = room.cards[command.card]
+        must_tidy_up(step, [card], who)
         if not card.merged or card.withdrawn:
             raise RefusedError("not_merged", N_("This card was not merged from others."))
         must_not_be_on_ballot(room, [card.id])
@@ -175,7 +211,10 @@ class Cards(Activity[S]):
             )  # fmt: skip
             put(room, step, card)
         elif isinstance(event, CardEdited):
-            room.cards[event.card].text = event.text
+            edited = room.cards[event.card]
+            edited.text = event.text
+            if event.evidence is not None:
+                edited.evidence = event.evidence or None
         elif isinstance(event, CardWithdrawn):
             room.cards[event.card].withdrawn = event.withdrawn
         elif isinstance(event, CardHidden):
@@ -191,9 +230,10 @@ class Cards(Activity[S]):
             return
         first = room.cards[event.cards[0]]
         team = first.team if len({room.cards[name].team for name in event.cards}) == 1 else None
+        photo = next((found for name in event.cards if (found := room.cards[name].photo)), None)
         made = Card(
             event.card, step.id, first.zone, event.text, by, None, team, at, merged=event.cards,
-            round=first.round, table=first.table,
+            photo=photo, round=first.round, table=first.table,
         )  # fmt: skip
         put(room, step, made)
 
@@ -209,5 +249,7 @@ class Cards(Activity[S]):
         if isinstance(event, CardsMerged):
             return [CardsMerged(event.card, event.cards, event.text, apart=not event.apart)]
         if isinstance(event, CardEdited):
-            return [CardEdited(event.card, room.cards[event.card].text)]
+            before = room.cards[event.card]
+            kept = None if event.evidence is None else before.evidence or ""
+            return [CardEdited(event.card, before.text, kept)]
         return []

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from kit.activities.base import Asking, Row
+from kit.activities.base import Asking, Row, must_be_open
 from kit.errors import RefusedError
 from kit.locale import N_
 from kit.model.base import say
@@ -15,16 +15,17 @@ from kit.room import Card, Room, StepState
 
 
 class Pile(msgspec.Struct):
-    """The cards of one step, in the order they came, and who wrote which."""
+    """The cards of one step, in the order they came, and who and which team wrote which."""
 
     cards: list[str] = []
     by: dict[str, list[str]] = {}
+    teams: dict[str, list[str]] = {}
 
 
 def of_team(room: Room, step: StepState, team: str | None) -> int:
     """Count a team's cards; what was merged counts as its originals."""
-    cards = (room.cards[one] for one in step.data.cards)
-    return sum(card.team == team and not card.withdrawn and not card.merged for card in cards)
+    cards = (room.cards[one] for one in step.data.teams.get(team, ()))
+    return sum(not card.withdrawn and not card.merged for card in cards)
 
 
 def put(room: Room, step: StepState, card: Card) -> None:
@@ -33,6 +34,8 @@ def put(room: Room, step: StepState, card: Card) -> None:
     room.next_card = max(room.next_card, int(card.id[1:]) + 1)
     step.data.cards.append(card.id)
     step.data.by.setdefault(card.by, []).append(card.id)
+    if card.team is not None:
+        step.data.teams.setdefault(card.team, []).append(card.id)
 
 
 def view_card(room: Room, step: StepState, card: Card, lang: str, *, editable: bool = False) -> CardView:
@@ -73,8 +76,18 @@ def must_not_be_on_ballot(room: Room, cards: Iterable[str]) -> None:
 
 
 def at_table(card: Card, who: Asking) -> bool:
-    """A team's own table may tidy up the cards of that team."""
-    return who.actor.role == "team" and card.team is not None and card.team == who.team
+    """A table's own screen may tidy up the cards that were written at it."""
+    home = card.table or card.team
+    return who.actor.role == "team" and home is not None and home == who.team
+
+
+def must_tidy_up(step: StepState, cards: Iterable[Card], who: Asking) -> None:
+    """Refuse to merge or take apart cards for others than the trainer, and the table whose cards they are."""
+    if who.actor.role == "trainer":
+        return
+    if not all(at_table(card, who) for card in cards):
+        raise RefusedError("not_your_card", N_("This card is someone else's. You can only change your own."))
+    must_be_open(step)
 
 
 def focus(room: Room, step: StepState) -> list[str]:
@@ -101,4 +114,7 @@ def card_row(step: StepState, card: Card) -> Row:
         "created_at": card.at,
         "parent": card.parent,
         "hidden": not card.shown,
+        "evidence": card.evidence,
+        "photo": card.photo,
+        "merged_into": card.merged_into,
     }

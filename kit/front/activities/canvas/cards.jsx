@@ -1,4 +1,7 @@
 import { Button, Note, useScreen, useToast } from "../../ui/index.js";
+import { placeOf } from "./fields.js";
+import { Evidence, Hints } from "./marks.jsx";
+import { Photo } from "./photo.jsx";
 
 /** @typedef {import("./own.js").OwnCard} OwnCard */
 
@@ -8,23 +11,30 @@ import { Button, Note, useScreen, useToast } from "../../ui/index.js";
  * @param {{
  *   cards: OwnCard[],
  *   zone: string,
+ *   rows: import("../../generated/messages.js").ZoneView[],
+ *   names: Map<string, string>,
  *   open: boolean,
+ *   left: number | null,
  *   onEdit: (card: OwnCard) => void,
  *   onBuild: (card: OwnCard) => void,
- * }} props
+ *   onTurn: (card: OwnCard) => void,
+ * }} props `names`: the texts of what an earlier step offered
  */
-export function Cards({ cards, zone, open, onEdit, onBuild }) {
+export function Cards({ cards, zone, rows, names, open, ...rest }) {
   const { t } = useScreen();
-  const here = cards.filter((card) => card.zone === zone);
+  const here = cards.filter((card) => placeOf(card.zone)[0] === zone);
   if (here.length === 0) return open ? <p class="soft small">{t("Nothing here yet.")}</p> : null;
+  const parents = new Map([...names, ...cards.map((card) => /** @type {const} */ ([card.id, card.text]))]);
   return (
     <ul class="list cards">
       {here.map((card) => (
         <li key={card.id}>
           <One
             card={card}
-            parent={cards.find((one) => one.id === card.parent)?.text}
-            {...{ open, onEdit, onBuild }}
+            row={rows.find((one) => one.id === placeOf(card.zone)[1])?.label}
+            parent={card.parent ? parents.get(card.parent) : undefined}
+            open={open}
+            {...rest}
           />
         </li>
       ))}
@@ -35,26 +45,47 @@ export function Cards({ cards, zone, open, onEdit, onBuild }) {
 /**
  * @param {{
  *   card: OwnCard,
+ *   row?: string,
  *   parent?: string,
  *   open: boolean,
+ *   left: number | null,
  *   onEdit: (card: OwnCard) => void,
  *   onBuild: (card: OwnCard) => void,
+ *   onTurn: (card: OwnCard) => void,
  * }} props
  */
-function One({ card, parent, open, onEdit, onBuild }) {
+function One({ card, row, parent, open, left, onEdit, onBuild, onTurn }) {
   const { shared, status, t } = useScreen();
   const here = shared?.step?.per === "team";
   const from = card.own ? { organisation: null, team: null } : here ? { team: null } : {};
+  const mine = open && card.own && card.editable && !card.error;
   return (
     <Note
       card={{ ...card, ...from, hidden: false }}
       own={card.own}
       parent={parent}
       state={condition(card, status, t)}
+      more={
+        <>
+          <Photo name={card.photo} text={card.text} />
+          {(row || card.evidence) && (
+            <p class="card-marks">
+              {row && <span class="card-row">{row}</span>}
+              <Evidence kind={card.evidence} />
+            </p>
+          )}
+          {mine && <Hints hints={card.hints} />}
+        </>
+      }
     >
       {card.error && <Refused card={card} onEdit={open ? onEdit : null} />}
-      {open && card.own && card.editable && !card.error && <Own card={card} onEdit={onEdit} />}
-      {open && !card.own && (
+      {mine && card.turned && left !== 0 && (
+        <Button kind="secondary" small icon="turn" onClick={() => onTurn(card)}>
+          {t("Ask what you do want")}
+        </Button>
+      )}
+      {mine && <Own card={card} onEdit={onEdit} />}
+      {open && !card.own && left !== 0 && (
         <Button kind="quiet" small icon="branch" onClick={() => onBuild(card)}>
           {t("Build on this")}
         </Button>
@@ -85,7 +116,9 @@ function Own({ card, onEdit }) {
   const step = shared?.step?.id;
   const withdraw = () => {
     send({ kind: "withdraw_card", card: card.id });
-    const again = { kind: "add_card", step, zone: card.zone, text: card.text, parent: card.parent };
+    const { zone, text, parent } = card;
+    const said = { evidence: card.evidence ?? undefined, photo: card.photo ?? undefined };
+    const again = { kind: "add_card", step, zone, text, parent: parent ?? undefined, ...said };
     toast({ text: t("Card taken back"), action: { label: t("Undo"), run: () => send(again) } });
   };
   return (

@@ -1,88 +1,53 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { Button, Dock, Field, Icon, useScreen } from "../../ui/index.js";
+import { joinNumber, placeName, placeOf, ruleOf } from "./fields.js";
+import { EvidenceChoice, ScaleChoice } from "./marks.jsx";
+import { TakePhoto } from "./photo.jsx";
+import { useDelivery, useWriting } from "./writing.js";
 
 /** @typedef {import("./own.js").OwnCard} OwnCard */
+/** @typedef {{ id: string, text: string }} Parent a card, or what an earlier step offers, to build on */
 
 /**
  * Where you write a card, or change one. The text stays until the workshop has it.
  *
  * @param {{
  *   step: import("../../generated/messages.js").StepView,
- *   zone: import("../../generated/messages.js").ZoneView,
- *   named: boolean,
+ *   view: import("../../generated/messages.js").CanvasShared,
+ *   place: string,
  *   draft: [string, (text: string) => void],
- *   max: number,
  *   left: number | null,
- *   limit: number,
  *   written: number,
  *   edited: OwnCard | null,
- *   parent: import("../../generated/messages.js").CardView | null,
+ *   parent: Parent | null,
  *   stop: () => void,
  *   field: import("preact").RefObject<HTMLTextAreaElement | null>,
- * }} props `named`: say which field of the canvas it goes to; `written`: how many cards are
- *   one's own already; `stop` ends changing or building on
+ * }} props `place`: where on the canvas it goes to; `written`: how many cards are one's own already; `stop` ends
+ *   changing or building on
  */
-export function Composer({
-  step,
-  zone,
-  named,
-  draft,
-  max,
-  left,
-  limit,
-  written,
-  edited,
-  parent,
-  stop,
-  field,
-}) {
-  const { send, t } = useScreen();
-  const [fresh, write] = draft;
-  const [changed, change] = useState("");
+export function Composer({ step, view, place, draft, left, written, edited, parent, stop, field }) {
+  const { t } = useScreen();
+  const rule = ruleOf(view, edited?.zone ?? place);
+  const now = useWriting(edited, draft, rule.scale);
   const [error, say] = useState("");
-  useEffect(() => change(edited?.text ?? ""), [edited]);
-  const text = edited ? changed : fresh;
-  const full = left === 0 && !edited;
+  const deliver = useDelivery();
+  const asks = view.evidence && !rule.evidence;
   const idea = step.phase === "ideate";
 
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
-    const problem = check(text.trim(), max, t);
+    const text = joinNumber(now.value, now.text, rule.scale);
+    const problem = check(text, view.max_chars, t);
     say(problem);
     field.current?.focus();
     if (problem) return;
-    if (edited) mend(edited, text.trim());
-    else add(text.trim());
+    const evidence = (asks && now.evidence) || undefined;
+    const photo = now.photo?.name;
+    deliver(edited, { step: step.id, zone: place, text, parent: parent?.id, evidence, photo });
+    if (!edited) now.clear();
     stop();
   };
-  const add = (/** @type {string} */ typed) => {
-    send({ kind: "add_card", step: step.id, zone: zone.id, text: typed, parent: parent?.id });
-    write("");
-  };
-  const mend = (/** @type {OwnCard} */ card, /** @type {string} */ typed) => {
-    // A card that the workshop refused is not there yet: it is sent anew, in place of the refused one.
-    if (card.error) send({ kind: "drop", id: card.entry });
-    if (card.id === card.entry) {
-      send({
-        kind: "add_card",
-        step: step.id,
-        zone: card.zone,
-        text: typed,
-        parent: card.parent ?? undefined,
-      });
-    } else if (typed !== card.text || card.error) {
-      send({ kind: "edit_card", card: card.id, text: typed });
-    }
-  };
-  if (full) {
-    return (
-      <Dock>
-        <p class="composer-full">
-          {t("You have used all your cards. You can still change them or take one back.")}
-        </p>
-      </Dock>
-    );
-  }
+  if (left === 0 && !edited) return <Full round={view.round > 0} />;
   return (
     <Dock
       onSubmit={submit}
@@ -94,30 +59,69 @@ export function Composer({
       }
     >
       <About edited={edited} parent={parent} stop={stop} />
-      <Field
-        label={named ? zone.label : idea ? t("Your idea") : t("Your card")}
-        value={text}
-        onInput={(next) => {
-          say("");
-          if (edited) change(next);
-          else write(next);
-        }}
-        max={max}
-        grows
-        error={error}
-        aside={edited ? "" : room(left, limit, written, t)}
-        field={field}
-        placeholder={t("Write here…")}
-      />
+      {rule.scale.length > 0 && <ScaleChoice scale={rule.scale} value={now.value} choose={now.number} />}
+      <div class="composer-row">
+        <Field
+          label={<Name view={view} place={edited?.zone ?? place} idea={idea} />}
+          value={now.text}
+          onInput={(next) => {
+            say("");
+            now.type(next);
+          }}
+          max={view.max_chars}
+          grows
+          error={error}
+          aside={edited ? "" : room(left, view.limit, written, t)}
+          field={field}
+          placeholder={t("Write here…")}
+        />
+        {view.photo && !edited && <TakePhoto taken={now.photo} take={now.take} />}
+      </div>
+      {asks && <EvidenceChoice value={now.evidence} choose={now.know} />}
       <p class="composer-care">{t("No names, addresses or other details of real people.")}</p>
     </Dock>
   );
 }
 
+/** @param {{ round: boolean }} props */
+function Full({ round }) {
+  const { t } = useScreen();
+  return (
+    <Dock>
+      <p class="composer-full">
+        {round
+          ? t("You have used all your cards of this round.")
+          : t("You have used all your cards. You can still change them or take one back.")}
+      </p>
+    </Dock>
+  );
+}
+
+/**
+ * What the text field is called: by the place on the canvas, where there are several. Which field is open is plain to
+ * see, so that only its row is named in full.
+ *
+ * @param {{ view: import("../../generated/messages.js").CanvasShared, place: string, idea: boolean }} props
+ */
+function Name({ view, place, idea }) {
+  const { t } = useScreen();
+  const row = view.rows.find((one) => one.id === placeOf(place)[1]);
+  if (row) {
+    return (
+      <>
+        <span class="hush">{placeName(view, placeOf(place)[0] ?? "")}: </span>
+        {row.label}
+      </>
+    );
+  }
+  if (view.zones.length > 1) return placeName(view, place);
+  return idea ? t("Your idea") : t("Your card");
+}
+
 /**
  * What is being changed or built on, with the way out.
  *
- * @param {{ edited: OwnCard | null, parent: { text: string } | null, stop: () => void }} props
+ * @param {{ edited: OwnCard | null, parent: Parent | null, stop: () => void }} props
  */
 function About({ edited, parent, stop }) {
   const { t } = useScreen();

@@ -1,61 +1,54 @@
 import { useState } from "preact/hooks";
-import { Button, Field, Icon, Note } from "../../ui/index.js";
+import { Button, Icon, Note, percent } from "../../ui/index.js";
 import { byZone, cardsWord } from "../parts/words.js";
+import { byField, placeOf } from "./fields.js";
+import { Evidence, Hints } from "./marks.jsx";
+import { Merge, usePick } from "./merge.jsx";
+import { Photo } from "./photo.jsx";
+import { Rounds } from "./rounds.jsx";
 import { Focus } from "./wall.jsx";
 import "./console.css";
 
 /** @typedef {import("../../generated/messages.js").CanvasShared} View */
-/** @typedef {import("../../generated/messages.js").CardView} CardView */
+/** @typedef {import("../../generated/messages.js").CanvasCard} CanvasCard */
 /** @typedef {import("../props.js").Props<View>} Props */
-
-/**
- * The cards that were tapped, with the text that their merged card will have.
- *
- * @param {{ cards: CardView[], clear: () => void, view: View, send: Props["send"], t: Props["t"] }} props
- */
-function Merge({ cards, clear, view, send, t }) {
-  const [own, type] = useState(/** @type {string | null} */ (null));
-  const text = own ?? cards[0]?.text ?? "";
-  const max = 4 * view.max_chars;
-  const enough = cards.length > 1 && text.trim().length > 0 && text.length <= max;
-  const merge = async () => {
-    const outcome = await send({ kind: "merge_cards", cards: cards.map((card) => card.id), text });
-    if (outcome.ok) {
-      type(null);
-      clear();
-    }
-  };
-  return (
-    <section class="merge" aria-label={t("Merge cards")}>
-      <p class="merge-count">
-        <Icon name="merge" />
-        <strong>{t("{cards} chosen", { cards: cardsWord(cards.length, t) })}</strong>
-        {cards.length === 1 && <span>{t("Tap another card that says the same.")}</span>}
-        <span class="console-space" />
-        <Button small kind="quiet" icon="close" onClick={clear}>
-          {t("Choose none")}
-        </Button>
-      </p>
-      {cards.length > 1 && (
-        <div class="merge-text">
-          <Field label={t("Text of the merged card")} value={text} onInput={type} max={max} lines={2} />
-          <Button kind="primary" icon="merge" disabled={!enough} onClick={merge}>
-            {t("Merge {n} cards", { n: cards.length })}
-          </Button>
-        </div>
-      )}
-    </section>
-  );
-}
 
 /**
  * One contribution with what the trainer can do about it.
  *
- * @param {{ card: CardView, parent?: string, chosen: boolean, choose: () => void, send: Props["send"], t: Props["t"] }} props
+ * @param {{
+ *   card: CanvasCard,
+ *   row?: string,
+ *   parent?: string,
+ *   chosen: boolean,
+ *   choose: () => void,
+ *   send: Props["send"],
+ *   t: Props["t"],
+ * }} props
  */
-function Line({ card, parent, chosen, choose, send, t }) {
+function Line({ card, row, parent, chosen, choose, send, t }) {
+  const more = (
+    <>
+      <Photo name={card.photo} text={card.text} />
+      {(row || card.evidence) && (
+        <p class="work-marks">
+          {row && <span class="work-row">{row}</span>}
+          <Evidence kind={card.evidence} />
+        </p>
+      )}
+      {card.hints.length > 0 && (
+        <details class="work-tips">
+          <summary>
+            <Icon name="tip" />{" "}
+            {card.hints.length === 1 ? t("1 tip") : t("{n} tips", { n: card.hints.length })}
+          </summary>
+          <Hints hints={card.hints} />
+        </details>
+      )}
+    </>
+  );
   return (
-    <Note card={card} parent={parent} class={chosen ? "note-chosen" : ""}>
+    <Note card={card} parent={parent} more={more} class={chosen ? "note-chosen" : ""}>
       {card.hidden ? (
         <Button small kind="quiet" icon="eye" onClick={() => send({ kind: "restore_card", card: card.id })}>
           {t("Put back")}
@@ -94,24 +87,50 @@ function Line({ card, parent, chosen, choose, send, t }) {
   );
 }
 
+/**
+ * How much there is, and what is worth knowing of it.
+ *
+ * @param {Props & { shown: number, lang: string }} props
+ */
+function Counts({ view, shown, t, lang }) {
+  const hidden = view.cards.length - shown;
+  const tips = view.cards.filter((card) => !card.hidden && card.hints.length > 0).length;
+  const more = [
+    hidden > 0 && t("{n} hidden", { n: hidden }),
+    view.assumptions > 0 &&
+      (view.assumptions === 1 ? t("1 assumption") : t("{n} assumptions", { n: view.assumptions })),
+    tips > 0 && (tips === 1 ? t("1 card with a tip") : t("{n} cards with a tip", { n: tips })),
+    view.built_on != null &&
+      view.built_on > 0 &&
+      t("{share} builds on another organisation", { share: percent(view.built_on, lang) }),
+  ];
+  return (
+    <h2>
+      {cardsWord(shown, t)}
+      <span class="soft small">
+        {more.filter(Boolean).map((text) => (
+          <span key={String(text)}> · {text}</span>
+        ))}
+      </span>
+    </h2>
+  );
+}
+
 /** @param {Props} props */
-export function Console({ shared, view, send, t }) {
-  const [chosen, choose] = useState(/** @type {string[]} */ ([]));
+export function Console(props) {
+  const { shared, view, send, t } = props;
   const [newest, order] = useState(true);
-  const texts = new Map(view.cards.map((card) => [card.id, card.text]));
+  const texts = new Map([...view.offers, ...view.cards].map((one) => [one.id, one.text]));
+  const rows = new Map(view.rows.map((row) => [row.id, row.label]));
   const shown = view.cards.filter((card) => !card.hidden);
-  const picked = chosen.flatMap((id) => shown.filter((card) => card.id === id));
-  const toggle = (/** @type {string} */ id) =>
-    choose((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id]));
-  const groups = byZone(view.zones, newest ? [...view.cards].reverse() : view.cards);
-  const hidden = view.cards.length - shown.length;
+  const pick = usePick(shown);
+  const whole = new Map(view.cards.map((card) => [card.id, card]));
+  const groups = byZone(view.zones, byField(newest ? [...view.cards].reverse() : view.cards));
   return (
     <div class="stack" data-phase={shared.step?.phase}>
+      <Rounds {...props} />
       <div class="work-head">
-        <h2>
-          {cardsWord(shown.length, t)}
-          {hidden > 0 && <span class="soft small"> · {t("{n} hidden", { n: hidden })}</span>}
-        </h2>
+        <Counts {...props} shown={shown.length} lang={shared.lang} />
         {view.cards.length > 1 && (
           <Button small kind="quiet" icon={newest ? "down" : "up"} onClick={() => order(!newest)}>
             {newest ? t("Newest first") : t("Oldest first")}
@@ -132,21 +151,28 @@ export function Console({ shared, view, send, t }) {
               </h3>
             )}
             <div class="work-cards">
-              {group.cards.map((card) => (
-                <Line
-                  key={card.id}
-                  card={card}
-                  parent={card.parent ? texts.get(card.parent) : undefined}
-                  chosen={chosen.includes(card.id)}
-                  choose={() => toggle(card.id)}
-                  send={send}
-                  t={t}
-                />
-              ))}
+              {group.cards.flatMap(({ id }) => {
+                const card = whole.get(id);
+                if (!card) return [];
+                return (
+                  <Line
+                    key={id}
+                    card={card}
+                    row={rows.get(placeOf(card.zone)[1] ?? "")}
+                    parent={card.parent ? texts.get(card.parent) : undefined}
+                    chosen={pick.has(id)}
+                    choose={() => pick.toggle(id)}
+                    send={send}
+                    t={t}
+                  />
+                );
+              })}
             </div>
           </section>
         ))}
-      {picked.length > 0 && <Merge cards={picked} clear={() => choose([])} view={view} send={send} t={t} />}
+      {pick.picked.length > 0 && (
+        <Merge cards={pick.picked} clear={pick.clear} view={view} send={send} t={t} />
+      )}
     </div>
   );
 }

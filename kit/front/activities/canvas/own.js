@@ -1,8 +1,30 @@
 // Which cards a phone shows: those that others may see, one's own, and those that are still on their way.
 
+/** @typedef {import("../../generated/messages.js").CanvasShared} View */
+/** @typedef {import("../../generated/messages.js").CanvasMine} Own */
 /** @typedef {import("../../generated/messages.js").CardView} CardView */
 /** @typedef {import("../../host/types.js").Pending} Pending */
-/** @typedef {CardView & { own: boolean, sending?: boolean, error?: { message: string }, entry?: string }} OwnCard */
+/**
+ * @typedef {CardView & {
+ *   own: boolean,
+ *   hints?: string[],
+ *   turned?: string | null,
+ *   sending?: boolean,
+ *   error?: { message: string },
+ *   entry?: string,
+ * }} OwnCard
+ */
+
+/**
+ * The cards that a phone shows: where sheets go round, those on the sheet in hand.
+ *
+ * @param {View} view
+ * @param {Own | null} own
+ * @param {Pending[]} pending
+ * @param {string | undefined} step
+ */
+export const cardsOf = (view, own, pending, step) =>
+  merge(own?.sheet ? own.sheet.cards : view.cards, own?.cards ?? [], pending, step);
 
 /**
  * @param {CardView[]} shared oldest first
@@ -35,11 +57,14 @@ export function merge(shared, own, pending, step) {
  */
 function apply(cards, { id, command, error }, step) {
   if (command.kind === "add_card" && command.step === step) {
-    const { zone, text, parent = null } = command;
-    return [{ ...BLANK, id, zone, text, parent, own: true, sending: !error, error, entry: id }, ...cards];
+    const { zone, text, parent = null, evidence = null, photo = null } = command;
+    const said = { id, zone, text, parent, evidence, photo };
+    return [{ ...BLANK, ...said, own: true, sending: !error, error, entry: id }, ...cards];
   }
   if (command.kind === "edit_card") {
-    const change = { text: command.text, sending: !error, error, entry: id };
+    // What was worth a second look in the old text need not be in the new one.
+    const said = { text: command.text, ...(command.evidence ? { evidence: command.evidence } : {}) };
+    const change = { ...said, hints: [], turned: null, sending: !error, error, entry: id };
     return cards.map((card) => (card.id === command.card ? { ...card, ...change } : card));
   }
   if (command.kind === "withdraw_card") return cards.filter((card) => card.id !== command.card);
@@ -47,18 +72,17 @@ function apply(cards, { id, command, error }, step) {
 }
 
 const BLANK = {
-  evidence: null,
-  photo: null,
-  round: null,
-  table: null,
-  /** @type {string[]} */
-  tags: [],
   team: null,
   organisation: null,
   hidden: false,
   merged: [],
   editable: false,
   paper: false,
+  evidence: null,
+  photo: null,
+  round: null,
+  table: null,
+  tags: [],
 };
 
 /**

@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button, Field } from "../../ui/index.js";
+import { fieldOf, ruleOf } from "./fields.js";
+import { EvidenceChoice } from "./marks.jsx";
 
 /** @typedef {import("../../generated/messages.js").CanvasShared} View */
 
@@ -12,14 +14,17 @@ import { Button, Field } from "../../ui/index.js";
  * }} props
  */
 export function Paper({ shared, view, send, t, paper, next }) {
-  const [zone, put] = useState(view.zones[0]?.id ?? "");
+  const [zone, put] = useState(fieldOf(view.zones[0]?.id ?? "", view.rows[0]?.id ?? ""));
   const [text, type] = useState("");
+  const [evidence, know] = useState(/** @type {string | null} */ (null));
   const [done, count] = useState(0);
   const ready = text.trim().length > 0 && paper.id.length > 0;
   const add = async () => {
-    const outcome = await send({ kind: "add_card", step: shared.step?.id, zone, text, paper });
+    const said = { zone, text, evidence: evidence ?? undefined, paper };
+    const outcome = await send({ kind: "add_card", step: shared.step?.id, ...said });
     if (!outcome.ok) return;
     type("");
+    know(null);
     count(done + 1);
   };
   return (
@@ -30,19 +35,30 @@ export function Paper({ shared, view, send, t, paper, next }) {
         if (ready) add();
       }}
     >
-      {view.zones.length > 1 && (
+      {view.zones.length + view.rows.length > 1 && (
         <label class="field">
           <span class="field-label">{t("Field")}</span>
           <select class="field-input" value={zone} onChange={(event) => put(event.currentTarget.value)}>
-            {view.zones.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.label}
-              </option>
-            ))}
+            {view.zones.map((one) =>
+              view.rows.length > 0 ? (
+                <optgroup key={one.id} label={one.label}>
+                  {view.rows.map((row) => (
+                    <option key={row.id} value={fieldOf(one.id, row.id)}>
+                      {row.label}
+                    </option>
+                  ))}
+                </optgroup>
+              ) : (
+                <option key={one.id} value={one.id}>
+                  {one.label}
+                </option>
+              ),
+            )}
           </select>
         </label>
       )}
       <Field label={t("Text on the card")} value={text} onInput={type} max={view.max_chars} lines={3} />
+      {view.evidence && !ruleOf(view, zone).evidence && <EvidenceChoice value={evidence} choose={know} />}
       <p class="row">
         <Button type="submit" kind="primary" icon="add" disabled={!ready}>
           {t("Add card")}

@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Between } from "../../phone/between.jsx";
 import { Dock, Icon, useDraft, useScreen } from "../../ui/index.js";
-import { Cards } from "./cards.jsx";
 import { Composer } from "./composer.jsx";
-import { merge, roomLeft } from "./own.js";
+import { cardsOf, roomLeft } from "./own.js";
+import { Deck, Focus, Offers, Round, Tips, Variants } from "./prompts.jsx";
+import { Fields, useField } from "./zones.jsx";
 import "./phone.css";
 
 /**
  * @typedef {import("../../generated/messages.js").CanvasShared} View
  * @typedef {import("../../generated/messages.js").CanvasMine} Own
+ * @typedef {import("./own.js").OwnCard} OwnCard
  */
 
 /**
@@ -16,68 +18,74 @@ import "./phone.css";
  *
  * @param {import("../props.js").Props<View, Own>} props
  */
-export function Phone({ shared, view, own }) {
+export function Phone({ shared, mine, view, own }) {
   const { pending } = useScreen();
-  const [zone, choose] = useState(view.zones[0]?.id ?? "");
-  const [edited, edit] = useState(/** @type {import("./own.js").OwnCard | null} */ (null));
-  const [parent, build] = useState(
-    /** @type {import("../../generated/messages.js").CardView | null} */ (null),
-  );
+  const [place, choose] = useField(view);
+  const [edited, edit] = useState(/** @type {OwnCard | null} */ (null));
+  const [parent, build] = useState(/** @type {import("./composer.jsx").Parent | null} */ (null));
   const step = shared.step;
-  const draft = useDraft(`${step?.id}/${zone}`);
+  const draft = useDraft(`${step?.id}/${place}`);
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
-  const zones = view.zones;
   const open = step?.status === "open";
-  const cards = merge(view.cards, own?.cards ?? [], pending, step?.id);
+  const cards = cardsOf(view, own, pending, step?.id);
   const left = roomLeft(own?.left ?? null, cards);
+  const round = view.round;
 
   useEffect(() => {
     if (edited || parent) field.current?.focus();
   }, [edited, parent]);
-  const write = (/** @type {string} */ id) => {
-    choose(id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in a new round another sheet is in hand
+  useEffect(() => go(place), [round]);
+  const go = (/** @type {string} */ to) => {
+    choose(to);
     edit(null);
     build(null);
   };
-  const onBuild = (/** @type {import("./own.js").OwnCard} */ card) => {
-    choose(card.zone);
+  const onBuild = (/** @type {import("./composer.jsx").Parent & { zone?: string }} */ card) => {
+    if (card.zone) choose(card.zone);
     edit(null);
     build(card);
   };
-  const onEdit = (/** @type {import("./own.js").OwnCard} */ card) => {
+  const onTurn = (/** @type {OwnCard} */ card) => {
+    onBuild(card);
+    draft[1](card.turned ?? "");
+  };
+  const onEdit = (/** @type {OwnCard} */ card) => {
     choose(card.zone);
     build(null);
     edit(card);
   };
-  const shown = zones.find((one) => one.id === zone);
+  const begin = (/** @type {string} */ text) => {
+    if (!draft[0].trim() || view.variants.some((one) => one.start === draft[0])) draft[1](text);
+    field.current?.focus();
+  };
+  const names = new Map(view.offers.map((one) => [one.id, one.text]));
   const fields = (
-    <Fields
-      {...{ zones, cards, zone, open, onEdit, onBuild }}
-      toggle={(id) => write(id === zone ? "" : id)}
-    />
+    <Fields {...{ view, cards, names, open, left, onEdit, onBuild, onTurn }} field={place} go={go} />
   );
   return (
     <>
       <div class="stack">
         <Focus texts={view.focus} />
-        {open ? (
+        {open && step ? (
           <>
-            <Hint step={step} />
+            <Round view={view} own={own} />
+            <Hint step={step} sheets={view.pass_on} />
+            <Deck view={view} begin={Number(mine?.me?.id.slice(1) ?? 0)} />
+            {left !== 0 && <Offers offers={view.offers} chosen={parent?.id} choose={onBuild} />}
             {fields}
+            <Tips own={own} />
+            {left !== 0 && <Variants view={view} begin={begin} />}
           </>
         ) : (
           <Between draft={draft[0]}>{fields}</Between>
         )}
       </div>
-      {open && step && shown ? (
+      {open && step && place ? (
         <Composer
-          {...{ field, step, draft, left, edited, parent }}
-          zone={shown}
-          named={zones.length > 1}
-          max={view.max_chars}
-          limit={view.limit}
+          {...{ field, step, view, place, draft, left, edited, parent }}
           written={cards.filter((card) => card.own && !card.error).length}
-          stop={() => write(shown.id)}
+          stop={() => go(place)}
         />
       ) : (
         open && <Dock />
@@ -87,70 +95,20 @@ export function Phone({ shared, view, own }) {
 }
 
 /**
- * The fields of the canvas with their cards. A canvas of one field needs no headings.
- *
- * @param {{
- *   zones: import("../../generated/messages.js").ZoneView[],
- *   zone: string,
- *   toggle: (zone: string) => void,
- * } & Omit<Parameters<typeof Cards>[0], "zone">} props
- */
-function Fields({ zones, zone, toggle, ...rest }) {
-  const [only, ...more] = zones;
-  if (only && more.length === 0) {
-    return (
-      <>
-        {rest.open && <p class="soft">{only.help}</p>}
-        <Cards zone={only.id} {...rest} />
-      </>
-    );
-  }
-  return (
-    <div class="zones">
-      {zones.map((one) => (
-        <Zone
-          key={one.id}
-          zone={one}
-          count={rest.cards.filter((card) => card.zone === one.id).length}
-          open={one.id === zone}
-          toggle={() => toggle(one.id)}
-        >
-          <Cards zone={one.id} {...rest} />
-        </Zone>
-      ))}
-    </div>
-  );
-}
-
-/**
- * What this canvas is about: the question or the idea that the room chose.
- *
- * @param {{ texts: string[] }} props
- */
-function Focus({ texts }) {
-  const { t } = useScreen();
-  if (texts.length === 0) return null;
-  return (
-    <section class="focus" aria-label={t("What it is about")}>
-      {texts.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
-    </section>
-  );
-}
-
-/**
  * What to know before writing: who sees it, and when.
  *
- * @param {{ step: import("../../generated/messages.js").StepView | null }} props
+ * @param {{ step: import("../../generated/messages.js").StepView | null, sheets: boolean }} props
  */
-function Hint({ step }) {
+function Hint({ step, sheets }) {
   const { t } = useScreen();
   return (
     <ul class="list hints">
       {step?.hidden && (
         <li>
-          <Icon name="hidden" /> {t("Others only see this when the trainer shows it.")}
+          <Icon name="hidden" />{" "}
+          {sheets
+            ? t("After each round someone else reads this sheet, without your name.")
+            : t("Others only see this when the trainer shows it.")}
         </li>
       )}
       {step?.anonymous && (
@@ -164,47 +122,5 @@ function Hint({ step }) {
         </li>
       )}
     </ul>
-  );
-}
-
-/**
- * One field of the canvas, which opens and closes.
- *
- * @param {{
- *   zone: import("../../generated/messages.js").ZoneView,
- *   count: number,
- *   open: boolean,
- *   toggle: () => void,
- *   children?: import("preact").ComponentChildren,
- * }} props
- */
-function Zone({ zone, count, open, toggle, children }) {
-  const { t } = useScreen();
-  return (
-    <section class={`zone ${open ? "zone-open" : ""}`}>
-      <h2>
-        <button type="button" class="zone-head" aria-expanded={open ? "true" : "false"} onClick={toggle}>
-          {zone.icon && (
-            <span class="zone-icon" aria-hidden="true">
-              {zone.icon}
-            </span>
-          )}
-          <span class="zone-label">{zone.label}</span>
-          {count > 0 && (
-            <span class="zone-count">
-              {count}
-              <span class="hush"> {count === 1 ? t("card") : t("cards")}</span>
-            </span>
-          )}
-          <Icon name={open ? "up" : "down"} />
-        </button>
-      </h2>
-      {open && (
-        <div class="zone-body">
-          <p class="soft">{zone.help}</p>
-          {children}
-        </div>
-      )}
-    </section>
   );
 }

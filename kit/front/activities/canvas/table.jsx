@@ -1,142 +1,21 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { Button, Icon, useScreen } from "../../ui/index.js";
-import { Scroll } from "../parts/scroll.jsx";
-import { byZone, cardsWord } from "../parts/words.js";
-import { Editor, Writer } from "./writer.jsx";
+import { useState } from "preact/hooks";
+import { Button } from "../../ui/index.js";
+import { cardsWord } from "../parts/words.js";
+import { byField } from "./fields.js";
+import { gridFor, rowsFor } from "./layout.js";
+import { Hints } from "./marks.jsx";
+import { Merge, usePick } from "./merge.jsx";
+import { Deck, Offers, Round } from "./prompts.jsx";
+import { Axis, Zone } from "./table_zone.jsx";
+import { Timeline } from "./timeline.jsx";
+import "./layouts.css";
 import "./table.css";
 
 /** @typedef {import("../../generated/messages.js").CanvasShared} View */
 /** @typedef {import("../../generated/messages.js").CanvasMine} Own */
-/** @typedef {import("../../generated/messages.js").CardView} CardView */
+/** @typedef {import("../../generated/messages.js").CanvasCard} CanvasCard */
 /** @typedef {import("../../generated/messages.js").Shared} Shared */
 /** @typedef {import("../props.js").Props<View, Own>} Props */
-
-/**
- * How many columns a canvas of so many zones gets on a tablet.
- *
- * @param {number} zones
- */
-export function gridFor(zones) {
-  if (zones <= 3) return zones;
-  return zones === 4 ? 2 : zones <= 6 ? 3 : Math.min(5, Math.ceil(Math.sqrt(zones)));
-}
-
-/**
- * @param {{ card: CardView, from?: string, edit?: () => void, t: Props["t"] }} props `from` says whose it is, where
- *   that is not plain; without `edit` it can't be changed here
- */
-function TableNote({ card, from = "", edit, t }) {
-  const inside = (
-    <>
-      <span class="canvas-note-text">{card.text}</span>
-      {from && <span class="canvas-note-from">{from}</span>}
-      {card.merged.length > 0 && (
-        <span class="canvas-note-from">{t("{n} together", { n: card.merged.length })}</span>
-      )}
-      {edit && <Icon name="edit" />}
-    </>
-  );
-  if (!edit) return <div class="canvas-note">{inside}</div>;
-  return (
-    <button
-      type="button"
-      class="canvas-note"
-      aria-label={t("Change: {text}", { text: card.text })}
-      onClick={edit}
-    >
-      {inside}
-    </button>
-  );
-}
-
-/**
- * One zone with its cards; a table that may write gets a button to add one, and can tap its cards.
- *
- * @param {{
- *   zone: import("../../generated/messages.js").ZoneView,
- *   cards: CardView[],
- *   named: boolean,
- *   mayAdd: boolean,
- *   mayEdit: (card: CardView) => boolean,
- *   grow: (zone: string) => void,
- *   step: string,
- *   max: number,
- *   send: Props["send"],
- * }} props `named`: each card says which table it is from; `grow` asks for more room
- *   while someone writes here
- */
-function Zone({ zone, cards, named, mayAdd, mayEdit, grow, step, max, send }) {
-  const { pending, t } = useScreen();
-  const [writes, write] = useState(false);
-  const [edits, edit] = useState("");
-  const busy = (writes && mayAdd) || cards.some((card) => card.id === edits && mayEdit(card));
-  useEffect(() => {
-    if (!busy) return undefined;
-    grow(zone.id);
-    return () => grow("");
-  }, [busy, grow, zone.id]);
-  const plus = useRef(/** @type {HTMLButtonElement | null} */ (null));
-  const coming = pending
-    .map((one) => one.command)
-    .filter((command) => command.kind === "add_card" && command.step === step && command.zone === zone.id);
-  const stop = () => {
-    write(false);
-    edit("");
-    plus.current?.focus();
-  };
-  return (
-    <section class="canvas-zone" aria-label={zone.label}>
-      <header>
-        {zone.icon && (
-          <span class="flow-sign" aria-hidden="true">
-            {zone.icon}
-          </span>
-        )}
-        <h2>
-          {zone.label}
-          {cards.length > 0 && <span class="canvas-count">{cards.length}</span>}
-        </h2>
-        {mayAdd && (
-          <button
-            type="button"
-            class="canvas-add"
-            ref={plus}
-            aria-label={t("Add a card: {zone}", { zone: zone.label })}
-            aria-expanded={writes ? "true" : "false"}
-            onClick={() => write(!writes)}
-          >
-            <Icon name="add" />
-          </button>
-        )}
-      </header>
-      <Scroll class="canvas-cards" label={t("Cards: {zone}", { zone: zone.label })}>
-        {writes && mayAdd && (
-          <Writer step={step} zone={zone.id} label={zone.label} max={max} done={stop} send={send} />
-        )}
-        {cards.length === 0 && coming.length === 0 && !writes && <p class="canvas-help">{zone.help}</p>}
-        {cards.map((card) =>
-          edits === card.id && mayEdit(card) ? (
-            <Editor key={card.id} card={card} max={max} done={stop} send={send} />
-          ) : (
-            <TableNote
-              key={card.id}
-              card={card}
-              from={named ? (card.team ?? "") : ""}
-              t={t}
-              edit={mayEdit(card) ? () => edit(card.id) : undefined}
-            />
-          ),
-        )}
-        {coming.map((command) => (
-          <p key={command.text} class="canvas-note canvas-coming">
-            <span class="canvas-note-text">{command.text}</span>
-            <span class="canvas-note-from">{t("Being sent…")}</span>
-          </p>
-        ))}
-      </Scroll>
-    </section>
-  );
-}
 
 /**
  * Whose cards are shown, once the room may see all tables' cards.
@@ -187,16 +66,19 @@ function Hint({ shared, view, own, t }) {
 }
 
 /**
- * The rows of the grid; the one in which someone writes gets twice the room.
+ * What to work from: what an earlier step found, or a card to draw.
  *
- * @param {number} zones
- * @param {number} busy the zone that is written in, -1 for none
+ * @param {Props & { parent: string | undefined, build: (offer: import("./composer.jsx").Parent) => void }} props
  */
-export function rowsFor(zones, busy) {
-  const across = gridFor(zones);
-  const rows = Math.ceil(zones / across);
-  const large = busy < 0 || rows < 2 ? -1 : Math.floor(busy / across);
-  return Array.from({ length: rows }, (_, row) => `minmax(0, ${row === large ? 2 : 1}fr)`).join(" ");
+function Prompts({ shared, view, parent, build }) {
+  const open = shared.step?.status === "open";
+  if (!open || view.offers.length + view.deck.length === 0) return null;
+  return (
+    <div class="canvas-prompts">
+      <Deck view={view} begin={shared.teams.findIndex((one) => one.name === shared.team)} />
+      <Offers offers={view.offers} chosen={parent} choose={build} />
+    </div>
+  );
 }
 
 /**
@@ -207,15 +89,29 @@ export function rowsFor(zones, busy) {
 export function Table(props) {
   const { shared, view, own, send, t } = props;
   const [seen, see] = useState("");
-  const [busy, grow] = useState("");
+  const [picking, pick] = useState(false);
+  const [parent, build] = useState(/** @type {import("./composer.jsx").Parent | null} */ (null));
   const step = shared.step;
-  const rows = rowsFor(
-    view.zones.length,
-    view.zones.findIndex((zone) => zone.id === busy),
-  );
   const writable = step?.status === "open" && step.per === "team" && shared.team != null;
   const cards = seen ? view.cards.filter((card) => card.team === seen) : view.cards;
-  const groups = byZone(view.zones, cards);
+  const ours = cards.filter((card) => writable && card.team === shared.team);
+  const choice = usePick(ours);
+  const work = {
+    view,
+    cards,
+    step: step?.id ?? "",
+    named: step?.per === "team" && step.revealed && !seen,
+    mayAdd: writable && own?.left !== 0,
+    mayEdit: (/** @type {CanvasCard} */ card) => !picking && ours.includes(card),
+    pick: picking ? choice : null,
+    parent: writable ? parent : null,
+    built: () => build(null),
+    send,
+  };
+  const stop = () => {
+    choice.clear();
+    pick(false);
+  };
   return (
     <div class="canvas-table">
       {view.focus.length > 0 && (
@@ -225,28 +121,58 @@ export function Table(props) {
           ))}
         </div>
       )}
-      <Hint {...props} />
-      <Teams shared={shared} seen={seen} see={see} t={t} />
-      <div
-        class="canvas-zones"
-        style={{ "--across": gridFor(view.zones.length), "--rows": rows }}
-        data-zones={view.zones.length}
-      >
-        {view.zones.map((zone, i) => (
-          <Zone
-            key={zone.id}
-            zone={zone}
-            cards={groups[i]?.cards ?? []}
-            named={step?.per === "team" && step.revealed && !seen}
-            mayAdd={writable && own?.left !== 0}
-            mayEdit={(card) => writable && card.team === shared.team && card.merged.length === 0}
-            grow={grow}
-            step={step?.id ?? ""}
-            max={view.max_chars}
-            send={send}
-          />
-        ))}
+      <div class="canvas-top">
+        <Round view={view} own={own} />
+        <Hint {...props} />
+        <Hints hints={own?.tips} />
+        <Teams shared={shared} seen={seen} see={see} t={t} />
+        {ours.length > 1 && !picking && (
+          <Button small kind="quiet" icon="merge" class="canvas-pick" onClick={() => pick(true)}>
+            {t("Merge cards")}
+          </Button>
+        )}
       </div>
+      <div class="canvas-middle">
+        <Prompts {...props} parent={parent?.id} build={(one) => build(one.id === parent?.id ? null : one)} />
+        {view.layout === "timeline" ? <Timeline {...work} /> : <Zones {...work} />}
+      </div>
+      {picking && <Merge cards={choice.picked} clear={stop} view={view} send={send} t={t} />}
     </div>
+  );
+}
+
+/**
+ * The zones as the canvas has them laid out; those aside stand in a column of their own.
+ *
+ * @param {import("./table_zone.jsx").Work} work
+ */
+function Zones(work) {
+  const { view } = work;
+  const [busy, grow] = useState("");
+  const zones = view.zones.filter((zone) => !zone.aside);
+  const aside = view.zones.filter((zone) => zone.aside);
+  const place = {
+    "--across": gridFor(zones.length, view.layout),
+    "--rows": rowsFor(zones, busy, view.layout),
+  };
+  const all = byField(work.cards);
+  const one = (/** @type {import("./fields.js").Zone} */ zone) => (
+    <Zone
+      key={zone.id}
+      {...work}
+      zone={zone}
+      shown={work.cards.filter((_, i) => all[i]?.zone === zone.id)}
+      grow={grow}
+    />
+  );
+  return (
+    <>
+      <div class="canvas-zones" style={place} data-zones={zones.length} data-layout={view.layout}>
+        {view.up && <Axis axis={view.up} side="up" />}
+        {view.across && <Axis axis={view.across} side="across" />}
+        {zones.map(one)}
+      </div>
+      {aside.length > 0 && <div class="canvas-aside">{aside.map(one)}</div>}
+    </>
   );
 }

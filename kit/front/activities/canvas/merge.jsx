@@ -1,0 +1,64 @@
+import { useState } from "preact/hooks";
+import { Button, Field, Icon } from "../../ui/index.js";
+import { cardsWord } from "../parts/words.js";
+import "./merge.css";
+
+/** @typedef {import("../../generated/messages.js").CanvasShared} View */
+/** @typedef {import("../../generated/messages.js").CanvasCard} CanvasCard */
+/** @typedef {import("../props.js").Props<View>} Props */
+
+/**
+ * The cards that were tapped, kept in order.
+ *
+ * @param {CanvasCard[]} cards those that may be chosen
+ * @returns {{ picked: CanvasCard[], has: (id: string) => boolean, toggle: (id: string) => void, clear: () => void }}
+ */
+export function usePick(cards) {
+  const [chosen, choose] = useState(/** @type {string[]} */ ([]));
+  return {
+    picked: chosen.flatMap((id) => cards.filter((card) => card.id === id)),
+    has: (id) => chosen.includes(id),
+    toggle: (id) => choose((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id])),
+    clear: () => choose([]),
+  };
+}
+
+/**
+ * The cards that were tapped, with the text that their merged card will have.
+ *
+ * @param {{ cards: CanvasCard[], clear: () => void, view: View, send: Props["send"], t: Props["t"] }} props
+ */
+export function Merge({ cards, clear, view, send, t }) {
+  const [own, type] = useState(/** @type {string | null} */ (null));
+  const text = own ?? cards[0]?.text ?? "";
+  const max = 4 * view.max_chars;
+  const enough = cards.length > 1 && text.trim().length > 0 && text.length <= max;
+  const merge = async () => {
+    const outcome = await send({ kind: "merge_cards", cards: cards.map((card) => card.id), text });
+    if (outcome.ok) {
+      type(null);
+      clear();
+    }
+  };
+  return (
+    <section class="merge" aria-label={t("Merge cards")}>
+      <p class="merge-count">
+        <Icon name="merge" />
+        <strong>{t("{cards} chosen", { cards: cardsWord(cards.length, t) })}</strong>
+        {cards.length < 2 && <span>{t("Tap another card that says the same.")}</span>}
+        <span class="merge-space" />
+        <Button small kind="quiet" icon="close" onClick={clear}>
+          {t("Choose none")}
+        </Button>
+      </p>
+      {cards.length > 1 && (
+        <div class="merge-text">
+          <Field label={t("Text of the merged card")} value={text} onInput={type} max={max} lines={2} />
+          <Button kind="primary" icon="merge" disabled={!enough} onClick={merge}>
+            {t("Merge {n} cards", { n: cards.length })}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+"""Photographs and the cards they belong to."""
+
+from __future__ import annotations
+
+from kit.errors import RefusedError
+from kit.journal import Journal
+from kit.locale import N_
+from kit.model.base import Command
+from kit.room import Room
+
+
+def must_be_there(command: Command, journal: Journal) -> None:
+    """Refuse a card with a photograph that the workshop does not have: it was never sent, or is forgotten."""
+    name = getattr(command, "photo", None)
+    if name is not None and journal.photo(name) is None:
+        raise RefusedError("unknown_photo", N_("That photo is not there (any more). Take it again."))
+
+
+def of_person(room: Room, participant: str | None) -> list[str]:
+    """Return the photographs that one participant alone sent, or all that there are cards for."""
+    # A merged card only shows what lies under it: the photograph is still its sender's.
+    cards = [card for card in room.cards.values() if card.photo and not card.merged]
+    others = {card.photo for card in cards if participant is not None and card.by != participant}
+    return sorted({card.photo for card in cards if card.photo} - others)
+
+
+def loose(room: Room, journal: Journal) -> list[str]:
+    """Return the photographs that no card shows: their card was taken back, or never came."""
+    used = {card.photo for card in room.cards.values() if not card.withdrawn}
+    return [name for name in journal.photos() if name not in used]

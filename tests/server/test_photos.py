@@ -1,0 +1,209 @@
+"""Sending a photograph and seeing one: who may, and what is said when it can't be."""
+
+import http.client
+import io
+import json
+from urllib.parse import urlsplit
+
+import pytest
+from PIL import Image
+
+from kit.server import photos
+from tests._hall import step
+from tests.server._voila_host import PATIENCE, Answer
+
+
+def sketch(size=(400, 300), colour="orange", form="JPEG"):
+    out = io.BytesIO()
+    Image.new("RGB", size, colour).save(out, form)
+    return out.getvalue()
+
+
+def ask(room, method, path, body=None, visitor=None, **headers):
+    """Ask as a page would; `Leefkit-` stands before the names of the headers."""
+    connection = http.client.HTTPConnection(urlsplit(room.url).netloc, timeout=PATIENCE)
+    sent = {f"Leefkit-{name}": value for name, value in headers.items()}
+    if visitor is not None:
+        sent["Cookie"] = visitor.cookie
+    try:
+        connection.request(method, path, body, sent)
+        response = connection.getresponse()
+        return Answer(response.status, response.headers, response.read())
+    finally:
+        connection.close()
+
+
+def said(answer):
+    return answer.status, json.loads(answer.body)["error"]["code"]
+
+
+def send(room, body=None, **who):
+    return ask(room, "POST", "/photo", sketch() if body is None else body, **who)
+
+
+def see(room, name, **who):
+    return ask(room, "GET", f"/photo/{name}", **who)
+
+
+@pytest.fixture
+def drawing(halls, serve):
+    """An open step that is hidden, with p1 and p2 at two tables, being served."""
+    hall = halls(step("ideas", hidden=True), step("tables", per="team"))
+    for team in ("Tafel 1", "Tafel 2"):
+        hall.join(team=team)
+    hall.start("ideas")
+    return hall, serve(hall)
+
+
+def sent_by(room, number=1):
+    answer = send(room, Token=f"token-{number}")
+    assert answer.status == 200
+    return json.loads(answer.body)["photo"]
+
+
+def on_card(hall, person, name, at="ideas"):
+    hall.by(person, "add_card", step=at, zone="idea", text="mijn schets", photo=name)
+    return list(hall.room.cards)[-1]
+
+
+def settled(room, hall):
+    """Wait until the server knows what the hall wrote."""
+    room.wait(lambda: room.server.workshop.seq >= hall.workshop.seq)
+
+
+def test_a_phone_sends_a_photo_and_sees_it_on_its_card(drawing):
+    hall, room = drawing
+    name = sent_by(room)
+    assert see(room, name, Token="token-1").status == 404, "it stands on no card yet"
+    on_card(hall, "p1", name)
+    settled(room, hall)
+    answer = see(room, name, Token="token-1")
+    assert (answer.status, answer.headers["Content-Type"]) == (200, "image/jpeg")
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    with Image.open(io.BytesIO(answer.body)) as picture:
+        assert picture.size == (400, 300)
+
+
+def test_a_photo_is_as_hidden_as_its_card(drawing):
+    hall, room = drawing
+    name = sent_by(room)
+    card = on_card(hall, "p1", name)
+    settled(room, hall)
+    trainer, wall = room.visitor("trainer"), room.visitor("wall")
+    everyone = {
+        "own phone": {"Token": "token-1"},
+        "other phone": {"Token": "token-2"},
+        "trainer": {"Role": "trainer", "visitor": trainer},
+        "wall": {"Role": "wall", "visitor": wall},
+    }
+
+    def seen():
+        return [who for who, how in everyone.items() if see(room, name, **how).status == 200]
+
+    assert seen() == ["own phone", "trainer"]
+    hall.trainer("reveal", step="ideas")
+    settled(room, hall)
+    assert seen() == list(everyone)
+    hall.trainer("hide_card", card=card)
+    settled(room, hall)
+    assert seen() == ["own phone", "trainer"]
+
+
+def test_a_table_sends_and_sees_its_own(drawing):
+    hall, room = drawing
+    hall.start("tables")
+    settled(room, hall)
+    table = room.visitor("team")
+    answer = send(room, visitor=table, Role="team", Team="Tafel 1")
+    name = json.loads(answer.body)["photo"]
+    hall.at("Tafel 1", "add_card", step="tables", zone="idea", text="schets", photo=name)
+    settled(room, hall)
+    assert see(room, name, visitor=table, Role="team", Team="Tafel 1").status == 200
+    assert see(room, name, visitor=table, Role="team", Team="Tafel 2").status == 404
+    assert [see(room, name, Token=f"token-{n}").status for n in (1, 2)] == [200, 404]
+
+
+@pytest.mark.parametrize(
+    "who", [{}, {"Token": "guess"}, {"Role": "trainer"}, {"Role": "participant"}, {"Role": "team"}]
+)
+def test_a_stranger_sends_and_sees_nothing(drawing, who):
+    _, room = drawing
+    visitor = room.visitor("wall")
+    for answer in (send(room, **who), send(room, visitor=visitor, **who), see(room, "0" * 64, **who)):
+        assert said(answer) == (403, "not_allowed")
+    assert room.server.workshop.journal.photos() == {}
+
+
+def test_a_cookie_alone_is_not_enough(drawing):
+    """Another site could make a browser send its cookie, but no header of ours."""
+    _, room = drawing
+    assert said(send(room, visitor=room.visitor("trainer"))) == (403, "not_allowed")
+
+
+def test_a_screen_that_only_shows_sends_nothing(drawing):
+    _, room = drawing
+    assert said(send(room, visitor=room.visitor("wall"), Role="wall")) == (403, "not_allowed")
+
+
+@pytest.mark.parametrize(
+    ("body", "refusal"),
+    [
+        (b"", (400, "bad_photo")),
+        (b"hallo", (400, "bad_photo")),
+        (sketch()[:200], (400, "bad_photo")),
+        (sketch((6000, 5000), form="PNG"), (413, "photo_too_large")),
+    ],
+)
+def test_what_is_no_photo_is_refused(drawing, body, refusal):
+    _, room = drawing
+    assert said(send(room, body, Token="token-1")) == refusal
+    assert room.server.workshop.journal.photos() == {}
+
+
+def test_a_file_that_is_too_large_is_not_read(drawing, monkeypatch):
+    monkeypatch.setattr(photos, "MOST_BYTES", 1000)
+    _, room = drawing
+    assert said(send(room, Token="token-1")) == (413, "photo_too_large")
+
+
+def test_a_refusal_speaks_the_language_of_the_screen(drawing):
+    _, room = drawing
+    for lang, word in (("nl", "lezen"), ("en", "read")):
+        assert word in json.loads(send(room, b"x", Token="token-1", Lang=lang).body)["error"]["message"]
+
+
+def test_nobody_fills_the_disk(drawing, monkeypatch):
+    _, room = drawing
+    monkeypatch.setattr(photos, "MOST_EACH", 2)
+    for _ in range(2):
+        sent_by(room)
+    assert said(send(room, Token="token-1")) == (429, "too_many_photos")
+    assert sent_by(room, 2), "another phone is not held up"
+    monkeypatch.setattr(photos, "MOST_KEPT", 10)
+    assert said(send(room, sketch(colour="red"), Token="token-2")) == (413, "photos_full")
+
+
+@pytest.mark.parametrize("name", ["x", "0" * 63, "..%2f..%2fetc", "0" * 64 + ".jpg"])
+def test_a_photo_has_a_name_of_its_own_kind(drawing, name):
+    _, room = drawing
+    assert see(room, name, Token="token-1").status == 404
+
+
+def test_the_photos_of_other_steps_are_seen_in_the_results(drawing):
+    hall, room = drawing
+    name = sent_by(room)
+    on_card(hall, "p1", name)
+    hall.trainer("reveal", step="ideas")
+    hall.trainer("go_to", step="tables")
+    settled(room, hall)
+    assert see(room, name, visitor=room.visitor("results"), Role="results").status == 200
+
+
+def test_what_never_got_a_card_goes_with_the_server(drawing):
+    hall, room = drawing
+    kept, lost = sent_by(room), json.loads(send(room, sketch(colour="red"), Token="token-1").body)["photo"]
+    on_card(hall, "p1", kept)
+    assert set(room.server.workshop.journal.photos()) == {kept, lost}
+    room.stop()
+    assert set(hall.workshop.journal.photos()) == {kept}
