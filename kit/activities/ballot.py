@@ -6,25 +6,33 @@ import random
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
-import msgspec
-import numpy as np
-
-from kit.activities.ballot_mind import CHANGES_VOTE, ballot, second_thoughts
-from kit.activities.base import Activity, Asking, Before, Row, Settings, must_be_open, must_contribute
+from kit.activities.ballot_count import (
+    Box,
+    Cast,
+    candidates,
+    fixed,
+    listed,
+    options,
+    ranked,
+    result,
+)  # fmt: skip
+from kit.activities.ballot_mind import votes_of
+from kit.activities.ballot_rules import cost_in_bounds, tidied
+from kit.activities.base import (
+    Activity,
+    Asking,
+    Before,
+    Row,
+    Settings,
+    must_be_open,
+    must_be_trainer,
+    must_contribute,
+)  # fmt: skip
 from kit.activities.mind import Look, Mind
-from kit.activities.pile import originals
 from kit.errors import RefusedError, nearest
-from kit.insight.support import order, support
+from kit.insight.voting import places
 from kit.locale import N_
-from kit.model.ballot import (
-    BallotMine,
-    BallotResult,
-    BallotShared,
-    CastVotes,
-    OptionView,
-    ResultRow,
-    VotesCast,
-)
+from kit.model.ballot import BallotMine, BallotShared, CastVotes, CostSet, SetCost, VotesCast
 from kit.model.base import Command, Event
 from kit.model.people import Audience, Viewer
 from kit.room import Card, Room, StepState
@@ -34,29 +42,29 @@ class BallotSettings(Settings, kw_only=True, forbid_unknown_fields=True):
     """How people vote.
 
     Attributes:
-        source: Step whose cards are voted on.
-        method: ``dots``: give out dots, several on one card if you like.
+        source: Step whose cards are voted on; also an earlier ballot, for a run-off among its winners.
+        method: ``dots``: give out dots, several on one card if you like; ``approval``: say of each card that
+            you support it, are neutral, or don't; ``ranking``: put cards in order, as many as you like;
+            ``score``: give marks from 1 to 5; ``budget``: say what you support, and a set is made that can
+            be paid.
         dots: Dots per voter.
         most: Dots that one voter may put on one card; 0 for as many as they have.
-        winners: How many cards go on to a step that takes this ballot as its focus.
-        rank: What the ranking goes by: support across organisations, or the number of dots.
+        winners: How many cards go on to a step that takes this ballot as its focus; of a budget all that were
+            chosen do.
+        rank: What the result goes by: ``support``, by the rule of the method, in which every organisation
+            counts the same where it can; or ``points``, in which every voter counts the same.
+        budget: Points to spend together.
+        costs: Step that says what a card costs, such as a grid; else the trainer does, before opening.
     """
 
     source: str
-    method: Literal["dots"] = "dots"
+    method: Literal["dots", "approval", "ranking", "score", "budget"] = "dots"
     dots: int = 3
     most: int = 0
     winners: int = 1
     rank: Literal["support", "points"] = "support"
-
-
-class Cast(msgspec.Struct):
-    """One voter's ballot."""
-
-    votes: dict[str, int]
-    organisation: str | None
-    team: str | None
-    at: float
+    budget: int = 12
+    costs: str | None = None
 
 
 class Ballot(Activity[BallotSettings]):
@@ -64,78 +72,85 @@ class Ballot(Activity[BallotSettings]):
 
     name = "ballot"
     settings = BallotSettings
-    commands = (CastVotes,)
-    events = (VotesCast,)
+    commands = (CastVotes, SetCost)
+    events = (VotesCast, CostSet)
     as_team = True
     yields_cards = True
     chooses = True
     inspires = True
 
-    def new(self) -> dict[str, Cast]:
-        """Return an empty ballot box: casts by voter."""
-        return {}
+    def new(self) -> Box:
+        """Return an empty ballot box."""
+        return Box()
 
     def check(self, settings: BallotSettings, earlier: Mapping[str, Before]) -> Iterable[str]:
-        """Look for the source, and for numbers that make sense."""
+        """Look for the source and the costs, and for numbers that make sense."""
         sources = [name for name, one in earlier.items() if one.activity.yields_cards]
         if settings.source not in earlier:
             yield f"source: no earlier step {settings.source!r}; {nearest(settings.source, sources)}"
         elif settings.source not in sources:
             yield f"source: step {settings.source!r} yields no cards; {nearest(settings.source, sources)}"
-        for name in ("dots", "winners"):
+        for name in ("dots", "winners", "budget"):
             if getattr(settings, name) < 1:
                 yield f"{name}: must be 1 or more"
         if settings.most < 0:
             yield "most: must be 0 (no limit) or more"
+        if settings.costs is not None:
+            yield from _check_costs(settings.costs, settings.method, earlier)
 
     def freeze(self, room: Room, step: StepState) -> dict[str, Any]:
-        """Fix the list of cards and of organisations."""
-        source = room.steps[step.settings.source]
-        cards = [card.id for card in source.activity.cards(room, source)]
+        """Fix the list of cards, what they cost, and who counts as one each."""
+        cards = candidates(room, step)
         if not cards:
             raise RefusedError("no_cards", N_("There is nothing to vote on yet. Collect cards first."))
-        present = sorted({one.organisation for one in room.people.values() if one.organisation})
-        return {"cards": cards, "organisations": present}
+        return fixed(room, step, cards)
 
     def shows(self, step: StepState) -> Iterable[str]:
         """Return the step that is voted on."""
         return (step.settings.source,)
 
     def decide(self, room: Room, step: StepState, command: Command, who: Asking) -> list[Event]:
-        """Take a whole ballot, or refuse it."""
+        """Take a whole ballot, or what a card costs; or refuse it."""
+        if isinstance(command, SetCost):
+            return self._cost(room, step, command, who)
         if not isinstance(command, CastVotes):
             raise NotImplementedError(type(command).__name__)
         must_contribute(who)
         must_be_open(step)
-        settings: BallotSettings = step.settings
         if who.actor.role == "trainer" and not who.on_paper:
             raise RefusedError(
                 "not_allowed", N_("The trainer doesn't vote. Use paper entry for someone without a phone.")
             )
-        if settings.per == "person" and who.actor.role == "team":
+        if step.settings.per == "person" and who.actor.role == "team":
             raise RefusedError("not_allowed", N_("Everyone votes alone in this step, on their own phone."))
-        votes = {card: weight for card, weight in command.votes.items() if weight}
-        if not votes.keys() <= set(listed(room, step)):
-            raise RefusedError("unknown_card", N_("That card is not on this ballot."))
-        if any(weight < 0 for weight in votes.values()):
-            raise RefusedError("bad_votes", N_("A card can't have fewer than 0 dots."))
-        if sum(votes.values()) > settings.dots:
-            raise RefusedError("too_many_votes", N_("You have {dots} dots, not more."), dots=settings.dots)
-        if settings.most and any(weight > settings.most for weight in votes.values()):
-            raise RefusedError(
-                "too_many_on_card", N_("Put {most} dots at most on one card."), most=settings.most
-            )
+        votes = tidied(step.settings, command.votes, listed(room, step))
         return [VotesCast(step.id, votes, who.organisation, who.team)]
 
+    def _cost(self, room: Room, step: StepState, command: SetCost, who: Asking) -> list[Event]:
+        must_be_trainer(who)
+        if step.settings.method != "budget":
+            raise RefusedError("no_costs", N_("Cards have a cost only in a vote with a budget."))
+        if step.status == "open":
+            raise RefusedError("on_ballot", N_("People are voting on these cards now. Close the vote first."))
+        if command.card not in candidates(room, step):
+            raise RefusedError("unknown_card", N_("That card is not on this ballot."))
+        return [CostSet(step.id, command.card, cost_in_bounds(command.cost))]
+
     def evolve(self, room: Room, step: StepState, event: Event, by: str, at: float) -> None:
-        """Put a ballot in the box, in place of the voter's earlier one."""
+        """Put a ballot in the box, in place of the voter's earlier one; note what a card costs."""
         del room
         if isinstance(event, VotesCast):
             step.data[by] = Cast(event.votes, event.organisation, event.team, at)
+        elif isinstance(event, CostSet):
+            step.data.costs.pop(event.card, None)
+            if event.cost is not None:
+                step.data.costs[event.card] = event.cost
 
     def inverse(self, room: Room, step: StepState, event: Event, by: str) -> list[Event]:
-        """Take back a ballot that the trainer typed in from paper."""
+        """Take back a ballot that the trainer typed in from paper, or a cost."""
         del room
+        if isinstance(event, CostSet):
+            return [CostSet(event.step, event.card, step.data.costs.get(event.card))]
         if not isinstance(event, VotesCast):
             return []
         before = step.data.get(by)
@@ -147,69 +162,42 @@ class Ballot(Activity[BallotSettings]):
         """Return the list; the number of ballots for those who run the room; the result once closed."""
         settings: BallotSettings = step.settings
         closed = step.status == "closed"
-        counts = audience.role != "participant" or closed
+        found = result(room, step) if closed else None
+        if found is not None and audience.role == "participant":
+            found.duels = None  # a table for a large screen
         return BallotShared(
             method=settings.method,
             dots=settings.dots,
             most=settings.most or settings.dots,
             winners=settings.winners,
-            options=[self._option(room, name) for name in listed(room, step)],
-            voted=sum(bool(cast.votes) for cast in step.data.values()) if counts else None,
-            result=self.result(room, step) if closed else None,
+            budget=settings.budget,
+            options=options(room, step, before=audience.role == "trainer"),
+            voted=None if audience.role == "participant" and not closed else self.took_part(room, step),
+            result=found,
         )
-
-    def _option(self, room: Room, name: str) -> OptionView:
-        card = room.cards[name]
-        under = originals(room, card)
-        return OptionView(card=name, text=card.text, zone=card.zone, team=card.team, merged=under)
 
     def mine(self, room: Room, step: StepState, viewer: Viewer, name: str | None) -> BallotMine | None:
         """Return the viewer's own ballot and their own order of the cards."""
-        if name is None or viewer.role not in {"participant", "team"}:
+        settings: BallotSettings = step.settings
+        # Before anybody voted in an anonymous step, nobody has a name in it yet.
+        nobody = name is None and not settings.anonymous
+        if nobody or viewer.role not in {"participant", "team"}:
             return None
-        cast, cards = step.data.get(name), listed(room, step)
+        cast, cards = step.data.get(name or ""), listed(room, step)
         votes = {card: weight for card, weight in cast.votes.items() if card in cards} if cast else {}
+        if settings.method == "ranking":
+            votes = places(votes, cards)
+        left = settings.dots - sum(votes.values()) if settings.method == "dots" else len(cards) - len(votes)
         # The first cards of a list get more votes; every voter gets another order, the same one each time.
         random.Random(f"{step.id}/{viewer.participant or viewer.team}").shuffle(cards)  # noqa: S311 - no secret
-        return BallotMine(votes=votes, left=step.settings.dots - sum(votes.values()), order=cards)
-
-    def result(self, room: Room, step: StepState) -> BallotResult:
-        """Count, and rank by support across organisations."""
-        cards = listed(room, step)
-        casts = [cast for cast in step.data.values() if cast.votes]
-        groups = sorted(
-            set(step.frozen.get("organisations", ()))
-            | {one.organisation for one in casts if one.organisation}
-        )
-        yes, voters, points, supporters = _count(cards, groups, casts)
-        found = support(yes, voters)
-        settings: BallotSettings = step.settings
-        ranked = order(points, found, settings.rank)
-        rows = [
-            ResultRow(
-                card=cards[i],
-                text=room.cards[cards[i]].text,
-                place=place,
-                points=int(points[i]),
-                voters=int(supporters[i]),
-                share=float(supporters[i] / len(casts)) if casts else 0.0,
-                scale=round(float(found.scale[i]), 1),
-                majority=int(found.majority[i]),
-                lowest=float(found.lowest[i]),
-                label=found.label[i],
-                chosen=place <= settings.winners and bool(points[i]),
-            )
-            for place, i in enumerate(ranked, 1)
-        ]
-        return BallotResult(
-            rows=rows, voters=len(casts), organisations=int((voters > 0).sum()), rank=settings.rank
-        )
+        return BallotMine(votes=votes, left=left, order=cards)
 
     def outcome(self, room: Room, step: StepState) -> list[Card]:
         """Return the winning cards, once the vote is closed."""
         if step.status != "closed":
             return []
-        return [room.cards[row.card] for row in self.result(room, step).rows if row.chosen]
+        vote, found = ranked(room, step)
+        return [room.cards[vote.options[n]] for n in found.chosen]
 
     def took_part(self, room: Room, step: StepState) -> int:
         """Return the number of ballots with a vote on them."""
@@ -221,10 +209,8 @@ class Ballot(Activity[BallotSettings]):
         view, own = look()
         if own.get("votes"):  # the vote was opened again
             return
-        votes = ballot(view, mind)
-        yield {"kind": "cast_votes", "votes": votes}
-        if mind.rng.random() < CHANGES_VOTE:
-            yield {"kind": "cast_votes", "votes": second_thoughts(votes, view, mind.rng)}
+        for votes in votes_of(view, mind):
+            yield {"kind": "cast_votes", "votes": votes}
 
     def frames(self, room: Room, step: StepState) -> dict[str, list[Row]]:
         """Return one row per voter and card."""
@@ -246,37 +232,14 @@ class Ballot(Activity[BallotSettings]):
         }
 
 
-def listed(room: Room, step: StepState) -> list[str]:
-    """Return the list as it was fixed, without what was hidden or taken back since.
-
-    A card that was merged or taken apart after the vote stays: people voted on it as it was.
-    """
-    cards: list[str] = step.frozen.get("cards", [])
-    gone = {one for one in cards if room.cards[one].hidden}
-    gone |= {one for one in cards if room.cards[one].withdrawn and not room.cards[one].merged}
-    return [one for one in cards if one not in gone]
-
-
-def _count(cards: list[str], groups: list[str], casts: list[Cast]) -> tuple[Any, Any, Any, Any]:
-    """Return supporters (organisations, cards), voters (organisations,), points and supporters (cards,)."""
-    column = {name: i for i, name in enumerate(cards)}
-    row = {name: i for i, name in enumerate(groups)}
-    yes = np.zeros((len(groups), len(cards)))
-    voters = np.zeros(len(groups))
-    points, supporters = np.zeros(len(cards)), np.zeros(len(cards))
-    for cast in casts:
-        group = row.get(cast.organisation) if cast.organisation else None
-        if group is not None:
-            voters[group] += 1
-        for card, weight in cast.votes.items():
-            if card not in column:  # it is hidden, or the list was fixed anew when the vote was opened again
-                continue
-            i = column[card]
-            points[i] += weight
-            supporters[i] += 1
-            if group is not None:
-                yes[group, i] += 1
-    return yes, voters, points, supporters
+def _check_costs(costs: str, method: str, earlier: Mapping[str, Before]) -> Iterable[str]:
+    if method != "budget":
+        yield f"costs: a vote by {method} spends nothing; make it method: budget, or leave costs out"
+    weighing = [name for name, one in earlier.items() if type(one.activity).costs is not Activity.costs]
+    if costs not in earlier:
+        yield f"costs: no earlier step {costs!r}; {nearest(costs, weighing)}"
+    elif costs not in weighing:
+        yield f"costs: step {costs!r} doesn't say what cards cost; {nearest(costs, weighing)}"
 
 
 ACTIVITY = Ballot()

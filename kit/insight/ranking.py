@@ -1,16 +1,14 @@
-"""From votes to a ranking: frames in, frame out."""
+"""From the frames of a ballot to its ranking: frames in, frame out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-import numpy.typing as npt
 import pandas as pd
 
-from kit.insight.support import PANEL, Support, order, support
+from kit.insight.choosing import Ranked, Vote, rank, share
 
-Counts = npt.NDArray[Any]
 COLUMNS = ["place", "card", "text", "points", "voters", "share", "scale", "majority", "lowest", "label"]
 
 
@@ -18,73 +16,98 @@ def ranking(
     votes: pd.DataFrame,
     cards: pd.DataFrame,
     *,
+    method: str = "dots",
     organisations: Iterable[str] = (),
-    panel: float = PANEL,
-    by: str = "support",
+    **rules: Any,
 ) -> pd.DataFrame:
-    """Rank the cards of one ballot by support across organisations.
+    """Rank the cards of one ballot as the room saw it, by the rules of :func:`kit.insight.choosing.rank`.
 
-    A voter supports a card when they gave it any weight; see :func:`kit.insight.support.support` for the
-    formula and its limits.
+    Where no voter has an organisation but tables voted, every table counts the same. In an anonymous ballot
+    all whose organisation is too small to be named count as one together.
 
     Args:
-        votes: Rows of one ballot from the frame *votes*: its ``card``, ``participant``, ``organisation`` and
-            ``weight``.
+        votes: Rows of one ballot from the frame *votes*.
         cards: The frame *cards*, for the texts, or the rows of it that count: ``cards[~cards["hidden"]]``.
-            What is equal in all comes in the order of this frame.
+            What is equal in all comes in this order. For a ranking: no more than the cards on the ballot.
+        method: One of :data:`kit.insight.voting.METHODS`.
         organisations: Organisations that were there, also when nobody of theirs voted: the ballot itself
             counts them as halfway. ``workshop.participants["organisation"]`` will do.
-        panel: People that every organisation counts for.
-        by: ``"support"`` or ``"points"``.
+        rules: What else a :class:`kit.insight.choosing.Vote` has: ``by``, ``panel``, ``costs``, ``budget``.
 
     Returns:
         One row per card that got a vote, best first. ``share`` and ``lowest`` are shares from 0 to 1,
         ``scale`` runs from 0 to 100, ``majority`` counts organisations.
 
     Raises:
-        ValueError: The rows are of more than one ballot, or don't say who voted (``anonymous=True``).
+        ValueError: The rows are of more than one ballot, don't say who voted (``anonymous=True``), or are of
+            a budget that comes without what its cards cost.
     """
-    _must_be_one_ballot(votes)
-    points = votes.groupby("card", observed=True)["weight"].sum()
-    points = points.reindex([card for card in cards["card"] if card in points.index])
-    supporters = votes.groupby("card", observed=True)["participant"].nunique().reindex(points.index)
-    found = support(*_by_organisation(votes, points.index, organisations), panel)
-    table = _table(points, supporters / votes["participant"].nunique(), supporters, found)
-    table = table.iloc[order(points.to_numpy(dtype="float64"), found, by)].reset_index(drop=True)
+    _must_be_one_ballot(votes, rules.get("costs", ()) if method == "budget" else None)
+    vote = _vote(votes, cards, method, organisations, rules)
+    table = _table(rank(vote), list(vote.options))
+    table = table[table["card"].isin(set(votes["card"]))].reset_index(drop=True)
     table["place"] = table.index + 1
     return table.merge(cards[["card", "text"]], on="card", how="left")[COLUMNS]
 
 
-def _table(points: pd.Series, share: pd.Series, supporters: pd.Series, found: Support) -> pd.DataFrame:
+def _vote(
+    votes: pd.DataFrame,
+    cards: pd.DataFrame,
+    method: str,
+    organisations: Iterable[str],
+    rules: dict[str, Any],
+) -> Vote:
+    given = set(votes["card"])
+    ballots = {
+        who: dict(zip(rows["card"], rows["weight"].astype("int64"), strict=True))
+        for who, rows in votes.groupby("participant", observed=True)
+    }
+    whose = _whose(votes)
+    return Vote(
+        method=method,
+        ballots=list(ballots.values()),
+        options=[card for card in cards["card"] if method == "ranking" or card in given],
+        groups=sorted({*whose.values(), *pd.Series(list(organisations), dtype="str").dropna()} - {None}),
+        whose=[whose[who] for who in ballots],
+        **rules,
+    )
+
+
+def _table(ranked: Ranked, options: list[str]) -> pd.DataFrame:
+    counted, found = ranked.tally, ranked.support
     return pd.DataFrame(
         {
-            "card": points.index.astype("str"),
-            "points": points.to_numpy(),
-            "voters": supporters.to_numpy(),
-            "share": share.to_numpy(),
+            "card": pd.array(options, dtype="str"),
+            "points": counted.points,
+            "voters": counted.supporters,
+            "share": share(counted),
             "scale": found.scale,
             "majority": found.majority,
             "lowest": found.lowest,
             "label": pd.array(found.label, dtype="str"),
         }
-    )
+    ).iloc[ranked.order]
 
 
-def _must_be_one_ballot(votes: pd.DataFrame) -> None:
+def _must_be_one_ballot(votes: pd.DataFrame, costs: Iterable[str] | None) -> None:
     if votes["step"].nunique() > 1:
         message = f"votes of {votes['step'].nunique()} ballots; choose one: votes[votes['step'] == 'stemmen']"
         raise ValueError(message)
     if len(votes) and votes["participant"].isna().all():
         message = "these votes don't say which came from one voter; take frames() without anonymous=True"
         raise ValueError(message)
+    missing = set() if costs is None else set(votes["card"]) - set(costs)
+    if missing:
+        message = f"no cost of {sorted(missing)}; give costs={{'k1': 3, …}} for every card"
+        raise ValueError(message)
 
 
-def _by_organisation(votes: pd.DataFrame, cards: pd.Index, there: Iterable[str]) -> tuple[Counts, Counts]:
-    """Return supporters (organisations, cards) and voters (organisations,)."""
-    known = votes.dropna(subset="organisation").astype({"organisation": "str"})
-    named = pd.Series(list(there), dtype="str").dropna()
-    voters = known.groupby("organisation")["participant"].nunique()
-    voters = voters.reindex(sorted({*voters.index, *named}), fill_value=0)
-    supporters = known.groupby(["organisation", "card"], observed=True)["participant"].nunique()
-    table = supporters.unstack(fill_value=0).reindex(index=voters.index, columns=cards, fill_value=0)
-    return table.to_numpy(), voters.to_numpy()
+def _whose(votes: pd.DataFrame) -> dict[Any, Any]:
+    """Return the group of each voter: their organisation, else their table, else what the rest is."""
+    first = votes.drop_duplicates("participant").set_index("participant")
+    by_table = first["organisation"].isna().all() and "team" in first
+    column = first["team" if by_table else "organisation"]
+    return {
+        who: group if isinstance(group, str) else "~" if str(who).startswith("~") else None
+        for who, group in column.items()
+    }

@@ -15,6 +15,10 @@ BROAD_SCALE = 60.0
 BROAD_SHARE = 2 / 3
 DIVIDING_RANGE = 0.7
 
+DRAWS = 5000
+SURE = 0.8
+"""One option is only called better than another when the chance that it is so is this large."""
+
 Floats = npt.NDArray[np.float64]
 
 
@@ -25,7 +29,7 @@ class Support(msgspec.Struct, frozen=True):
         score: Draagvlak, between 1/6 and 5/6 for the default panel.
         scale: The same from 0 (everyone against) to 100 (everyone for).
         majority: Number of organisations in which more than half support the option.
-        lowest: Lowest share of support in an organisation that voted, 0 to 1.
+        lowest: Lowest share of support in an organisation that answered, 0 to 1.
         spread: Highest minus lowest share.
         label: ``"broad"``, ``"divides"``, ``"partly"``, or ``"few"`` where no organisation has a majority.
     """
@@ -42,14 +46,15 @@ def support(yes: npt.ArrayLike, voters: npt.ArrayLike, panel: float = PANEL) -> 
     """Return how widely each option is carried across organisations.
 
     Every organisation counts as a panel of ``panel`` people: with ``r = yes / voters`` its factor is
-    ``(panel * r + 1) / (panel + 2)``, or one half where nobody of it voted, and the score is the geometric
+    ``(panel * r + 1) / (panel + 2)``, or one half where nobody of it answered, and the score is the geometric
     mean over organisations. This is Polis' group-informed consensus (Small et al., 2021) with the size of
     each group replaced by a constant, so that copying a delegation changes nothing. It is not proof against
     splitting an organisation in two: fix the list of organisations before the vote.
 
     Args:
         yes: Supporters, shape (organisations, options).
-        voters: Voters per organisation, shape (organisations,).
+        voters: Voters per organisation, shape (organisations,); or, where people may pass over an option,
+            those who answered, shape (organisations, options).
         panel: Size of the panel, n0 > 0.
 
     Raises:
@@ -59,32 +64,35 @@ def support(yes: npt.ArrayLike, voters: npt.ArrayLike, panel: float = PANEL) -> 
     if panel <= 0:
         message = f"a panel of {panel} people; it needs more than none"
         raise ValueError(message)
-    for_, of = np.asarray(yes, dtype=np.float64), np.asarray(voters, dtype=np.float64)
-    _must_be_counts(for_, of)
-    options = for_.shape[1]
-    voted = of > 0
-    share = np.divide(for_, of[:, None], out=np.full_like(for_, np.nan), where=voted[:, None])
-    factor = np.where(voted[:, None], (panel * np.nan_to_num(share) + 1) / (panel + 2), 0.5)
-    score = np.exp(np.log(factor).mean(axis=0)) if len(of) else np.full(options, 0.5)
+    for_, of = _counts(yes, voters)
+    answered = of > 0
+    share = np.divide(for_, of, out=np.zeros_like(for_), where=answered)
+    factor = np.where(answered, (panel * share + 1) / (panel + 2), 0.5)
+    score = np.exp(np.log(factor).mean(axis=0)) if len(of) else np.full(for_.shape[1], 0.5)
     low, high = 1 / (panel + 2), (panel + 1) / (panel + 2)
     scale = 100 * (score - low) / (high - low)
-    seen = share[voted]
-    majority = (seen > 0.5).sum(axis=0)
-    lowest = seen.min(axis=0) if len(seen) else np.zeros(options)
-    spread = seen.max(axis=0) - lowest if len(seen) else np.zeros(options)
-    label = [_label(*one, int(voted.sum())) for one in zip(scale, majority, spread, strict=True)]
+    majority = (share > 0.5).sum(axis=0)
+    known = answered.any(axis=0)
+    lowest = np.where(known, np.where(answered, share, np.inf).min(axis=0, initial=np.inf), 0.0)
+    spread = np.where(known, share.max(axis=0, initial=0.0) - lowest, 0.0)
+    voted = int(answered.any(axis=1).sum())
+    label = [_label(*one, voted) for one in zip(scale, majority, spread, strict=True)]
     return Support(score, scale, majority, lowest, spread, label)
 
 
-def _must_be_counts(for_: Floats, of: Floats) -> None:
-    if for_.ndim != 2 or of.shape != for_.shape[:1]:
+def _counts(yes: npt.ArrayLike, voters: npt.ArrayLike) -> tuple[Floats, Floats]:
+    """Return supporters and those who answered, both of shape (organisations, options)."""
+    for_, of = np.asarray(yes, dtype=np.float64), np.asarray(voters, dtype=np.float64)
+    if for_.ndim != 2 or of.shape not in {for_.shape[:1], for_.shape}:
         message = (
             f"shapes {for_.shape} and {of.shape}; expected (organisations, options) and (organisations,)"
         )
         raise ValueError(message)
-    if (for_ > of[:, None]).any() or (for_ < 0).any():
+    of = np.broadcast_to(of if of.ndim == 2 else of[:, None], for_.shape)
+    if (for_ > of).any() or (for_ < 0).any():
         message = "an organisation has more supporters than voters, or fewer than none"
         raise ValueError(message)
+    return for_, of
 
 
 def _label(scale: float, majority: int, spread: float, organisations: int) -> str:
@@ -103,7 +111,47 @@ def order(points: npt.ArrayLike, found: Support, by: str = "support") -> npt.NDA
         found: What :func:`support` returned.
         by: ``"support"``: score, then lowest share, then points. ``"points"``: points, then score.
     """
-    points = np.asarray(points, dtype=np.float64)
+    points = np.asarray(points, dtype=np.float64).round(9)
     score, lowest = found.score.round(9), found.lowest.round(9)
     keys = (-points, -lowest, -score) if by == "support" else (-lowest, -score, -points)
     return np.lexsort(keys)
+
+
+def draw(yes: npt.ArrayLike, voters: npt.ArrayLike, *, seed: int = 0, draws: int = DRAWS) -> Floats:
+    """Return the support that other people of the same organisations might give, shape (draws, options).
+
+    The share of an organisation's people who support an option is drawn from Beta(yes + 1, no + 1), which is
+    what its voters leave open with nothing known beforehand; one draw is the logarithm of the geometric mean
+    over organisations. Two people say little about their organisation, and this says how little. (To draw
+    again from the voters would not: of one or two people one always gets the same.)
+
+    Args:
+        yes: As for :func:`support`.
+        voters: As for :func:`support`.
+        seed: The same seed gives the same draws.
+        draws: How many.
+    """
+    for_, of = _counts(yes, voters)
+    if not len(of):
+        return np.zeros((draws, for_.shape[1]))
+    chance = np.random.default_rng(seed)
+    shares = chance.beta(for_ + 1, of - for_ + 1, size=(draws, *for_.shape))
+    means: Floats = np.log(shares).mean(axis=1)
+    return means
+
+
+def chance_among(drawn: Floats, first: int = 1) -> Floats:
+    """Return each option's chance to be among the ``first`` best, 0 to 1.
+
+    Args:
+        drawn: What :func:`draw` returned, shape (draws, options).
+        first: How many places; 1 for the chance to be the best.
+    """
+    best = np.argsort(-drawn, axis=1, kind="stable")[:, :first]
+    counts = np.bincount(best.ravel(), minlength=drawn.shape[1])
+    return np.asarray(counts / max(1, len(drawn)), dtype=np.float64)
+
+
+def chance_ahead(drawn: Floats, one: int, other: int) -> float:
+    """Return the chance that ``one`` has more support than ``other``; below :data:`SURE`, let people talk."""
+    return float((drawn[:, one] > drawn[:, other]).mean())

@@ -49,6 +49,15 @@ def test_an_empty_ballot_takes_the_vote_back(make):
     assert list(hall.workshop.votes["participant"]) == ["p2"]
 
 
+def test_the_first_voter_of_an_anonymous_vote_sees_the_ballot(make):
+    """Until somebody voted, nobody has a name in such a step."""
+    hall = make(anonymous=True)
+    assert sorted(hall.mine("p1").view["order"]) == ["k1", "k2", "k3", "k4"]
+    hall.vote("p1", k1=2)
+    assert hall.mine("p1").view["votes"] == {"k1": 2}
+    assert hall.mine("p2").view["votes"] == {}
+
+
 def test_a_dot_of_nought_is_no_vote(make):
     hall = make()
     hall.vote("p1", k1=0, k2=1)

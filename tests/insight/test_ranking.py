@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kit.activities.ballot import ACTIVITY, Cast
+from kit.activities.ballot_count import Box, Cast, result
 from kit.frames import build
 from kit.insight.ranking import COLUMNS, ranking
 from tests._hall import Hall, step
 
 ORGANISATIONS = ["gemeente", "politie", "school", "bewoners"]
-DTYPES = {"place": "int64", "card": "str", "text": "str", "points": "int64", "voters": "int64",
+DTYPES = {"place": "int64", "card": "str", "text": "str", "points": "float64", "voters": "int64",
           "share": "float64", "scale": "float64", "majority": "int64", "lowest": "float64",
           "label": "str"}  # fmt: skip
 
@@ -101,21 +101,56 @@ def test_votes_of_nobody_in_particular_can_not_be_ranked():
         ranking(anonymous, cards("k1"))
 
 
+def test_tables_count_as_one_each_where_they_voted():
+    told = votes(("k1", "team:A", None, 2), ("k1", "team:B", None, 1), ("k2", "team:B", None, 1))
+    told["team"] = ["A", "B", "B"]
+    table = ranking(told, cards("k1", "k2"))
+    assert table["card"].tolist() == ["k1", "k2"]
+    assert table["majority"].tolist() == [2, 1]
+    assert table["scale"].tolist() == pytest.approx([100, 30.9], abs=0.1)
+
+
+def test_the_small_organisations_of_an_anonymous_ballot_count_as_one_together():
+    told = votes(("k1", "~a", "politie", 1), ("k2", "~b", None, 1), ("k2", "~c", None, 1))
+    table = ranking(told, cards("k1", "k2")).set_index("card")
+    assert table["scale"].to_dict() == pytest.approx({"k1": 30.9, "k2": 30.9}, abs=0.1)
+    assert table["majority"].to_dict() == {"k1": 1, "k2": 1}
+
+
+def test_a_budget_can_not_be_spent_without_costs():
+    with pytest.raises(ValueError, match=r"no cost of \['k1'\]; give costs="):
+        ranking(votes(("k1", "p1", "school", 1)), cards("k1"), method="budget", budget=3)
+
+
 CARDS = [f"k{n}" for n in range(1, 12)]
-BALLOTS = st.lists(
-    st.tuples(
-        st.sampled_from([*ORGANISATIONS, None]),
-        st.dictionaries(st.sampled_from(CARDS), st.integers(1, 2), min_size=1),
-    ),
-    max_size=9,
-)
+COSTS = {card: 1 + n % 5 for n, card in enumerate(CARDS)}
+METHODS = {
+    "dots": st.integers(1, 2),
+    "approval": st.integers(-1, 1),
+    "score": st.integers(1, 5),
+    "budget": st.just(1),
+}
+
+
+def a_ballot(method):
+    if method == "ranking":
+        orders = st.lists(st.sampled_from(CARDS), unique=True, min_size=1)
+        return orders.map(lambda order: {card: place for place, card in enumerate(order, 1)})
+    return st.dictionaries(st.sampled_from(CARDS), METHODS[method], min_size=1)
+
+
+@st.composite
+def ballots(draw):
+    method = draw(st.sampled_from([*METHODS, "ranking"]))
+    whence = st.sampled_from([*ORGANISATIONS, None])
+    return method, draw(st.lists(st.tuples(whence, a_ballot(method)), max_size=9))
 
 
 @pytest.fixture(scope="module")
 def room(tmp_path_factory):
     """A room with cards, and a ballot that is closed."""
     path = tmp_path_factory.mktemp("vote") / "a.leefkit"
-    hall = Hall(path, step("ideas"), step("vote", "ballot", source="ideas", dots=22))
+    hall = Hall(path, step("ideas"), step("vote", "ballot", source="ideas", dots=22, budget=9))
     hall.join()
     hall.start("ideas")
     for card in CARDS:
@@ -125,26 +160,29 @@ def room(tmp_path_factory):
     hall.workshop.close()
 
 
-@settings(max_examples=50)
+@settings(max_examples=60)
 @given(
-    BALLOTS,
+    ballots(),
     st.sets(st.sampled_from(ORGANISATIONS)),
     st.sets(st.sampled_from(CARDS)),
     st.sampled_from(["support", "points"]),
 )
-def test_it_agrees_with_the_ballot_on_any_votes(room, ballots, there, hidden, rank):
+def test_it_agrees_with_the_ballot_on_any_votes(room, cast, there, hidden, rank):
+    method, given_ = cast
     vote = room.steps["vote"]
-    vote.frozen["organisations"], vote.settings.rank = sorted(there), rank
-    vote.data = {f"p{n}": Cast(dots, whence, None, float(n)) for n, (whence, dots) in enumerate(ballots)}
+    vote.settings.method, vote.settings.rank = method, rank
+    vote.frozen |= {"organisations": sorted(there), "costs": COSTS}
+    vote.data = Box()
+    vote.data.update({f"p{n}": Cast(one, whence, None, float(n)) for n, (whence, one) in enumerate(given_)})
     for card in CARDS:
         room.cards[card].hidden = card in hidden
-    result = ACTIVITY.result(room, vote)
+    seen = [row for row in result(room, vote).rows if any(row.card in one for _, one in given_)]
     frames = build(room, [])
     shown = frames["cards"][~frames["cards"]["hidden"]]
-    made = ranking(frames["votes"], shown, organisations=there, by=rank)
-    seen = [row for row in result.rows if row.points]
+    made = ranking(frames["votes"], shown, method=method, organisations=there, by=rank, costs=COSTS, budget=9)
     assert made["card"].tolist() == [row.card for row in seen]
-    for column in ("text", "points", "voters", "share", "majority", "lowest", "label"):
-        assert made[column].tolist() == [getattr(row, column) for row in seen], column
+    for column in ("text", "voters", "share", "majority", "lowest", "label"):
+        assert made[column].tolist() == [getattr(row, column) for row in seen]
+    assert made["points"].round(2).tolist() == [row.points for row in seen]
     assert made["scale"].round(1).tolist() == [row.scale for row in seen]
     assert made["place"].tolist() == list(range(1, len(made) + 1))

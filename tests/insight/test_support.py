@@ -5,13 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.insight.support import order, support
-
-# Municipality, police, housing corporation, social work, residents and school on four ideas: a camera, a host
-# on the square, a room for young people and an app for neighbours.
-VOTERS = [8, 3, 2, 2, 3, 2]
-YES = [[8, 2, 3, 6], [3, 2, 1, 1], [0, 2, 1, 1], [0, 1, 2, 0], [1, 2, 1, 3], [0, 2, 2, 0]]
-CAMERA, HOST, ROOM, APP = range(4)
+from kit.insight.support import SURE, chance_ahead, chance_among, draw, order, support
+from tests.insight._examples import APP, CAMERA, HOST, ROOM, VOTERS, YES
 
 
 @pytest.fixture
@@ -117,6 +112,57 @@ def test_what_is_no_vote_is_refused(yes, voters, said):
 def test_a_panel_has_people(panel):
     with pytest.raises(ValueError, match=f"panel of {panel}"):
         support(YES, VOTERS, panel)
+
+
+def test_who_passes_over_an_idea_is_not_against_it():
+    """Of the large delegation only two said something of the second idea; of the third nobody did."""
+    found = support([[4, 2, 0], [1, 1, 0]], [[8, 2, 0], [1, 1, 0]])
+    assert found.score[1] == pytest.approx(5 / 6)
+    assert found.score[2] == pytest.approx(1 / 2)
+    assert found.majority.tolist() == [1, 2, 0]
+    assert found.lowest.tolist() == [0.5, 1, 0]
+    assert found.spread.tolist() == [0.5, 0, 0]
+    assert found.label == ["partly", "broad", "few"]
+
+
+def test_an_organisation_that_passes_over_an_idea_is_no_majority_for_it():
+    """Two of three would do; one of three with a majority does not, however silent the others are."""
+    found = support([[3, 0], [0, 0], [0, 0]], [[3, 3], [0, 3], [0, 3]])
+    assert (found.majority.tolist(), found.label) == ([1, 0], ["partly", "few"])
+
+
+@pytest.fixture(scope="module")
+def drawn():
+    return draw(YES, VOTERS)
+
+
+def test_the_worked_example_of_the_chance_to_be_first(drawn):
+    assert chance_among(drawn) == pytest.approx([0.05, 0.57, 0.29, 0.08], abs=0.015)
+
+
+def test_the_worked_example_of_the_chance_to_be_among_the_first_two(drawn):
+    assert chance_among(drawn, 2) == pytest.approx([0.17, 0.86, 0.71, 0.26], abs=0.015)
+
+
+def test_the_first_two_of_the_example_are_nearly_equal(drawn):
+    assert chance_ahead(drawn, HOST, ROOM) == pytest.approx(0.65, abs=0.02)
+    assert chance_ahead(drawn, HOST, ROOM) < SURE < chance_ahead(drawn, HOST, CAMERA)
+
+
+def test_the_same_seed_gives_the_same_draws():
+    assert (draw(YES, VOTERS, seed=3, draws=9) == draw(YES, VOTERS, seed=3, draws=9)).all()
+    assert (draw(YES, VOTERS, seed=3, draws=9) != draw(YES, VOTERS, seed=4, draws=9)).any()
+
+
+def test_many_voters_leave_little_to_chance():
+    yes, voters = np.array(YES) * 100, np.array(VOTERS) * 100
+    assert chance_ahead(draw(yes, voters, draws=500), HOST, ROOM) == 1
+
+
+def test_without_organisations_nothing_is_ahead():
+    empty = draw(np.zeros((0, 2)), [], draws=5)
+    assert empty.shape == (5, 2)
+    assert chance_ahead(empty, 0, 1) == 0
 
 
 @st.composite

@@ -1,45 +1,46 @@
-import { dotsWord } from "../parts/words.js";
+import { Icon } from "../../ui/index.js";
+import { MostVotes, Spent } from "./budget.jsx";
+import { Costs } from "./costs.jsx";
+import { Duels } from "./duels.jsx";
+import { ruleWord } from "./facts.js";
 import { Ranking } from "./ranking.jsx";
+import { methodWord, votersWord } from "./words.js";
 import "./console.css";
 
 /** @typedef {import("../../generated/messages.js").BallotShared} View */
 /** @typedef {import("../props.js").Props<View>} Props */
 
+/** More cards than this are too many to weigh: then the first ones of a list get the votes. */
+const MOST_CARDS = 12;
+
 /** @param {Props} props */
-export function Console({ shared, view, t }) {
-  if (view.result) {
-    const { voters, organisations } = view.result;
-    return (
-      <div class="stack">
-        <h2>{t("Result")}</h2>
-        <p class="soft">
-          {t("{n} voters from {k} organisations.", { n: voters, k: organisations })}{" "}
-          {view.result.rank === "support" && t("Every organisation counts the same in the ranking.")}
-        </p>
-        <Ranking result={view.result} t={t} />
-      </div>
-    );
-  }
+export function Console(props) {
+  const { shared, view, t } = props;
+  if (view.result) return <Outcome {...props} />;
   const open = shared.step?.status === "open";
-  const voted = view.voted ?? 0;
-  const of = Math.max(voted, shared.counts.ready_of || shared.counts.joined);
   return (
     <div class="stack">
       {open ? (
-        <div class="turnout" data-phase={shared.step?.phase}>
-          <p>
-            <strong>{t("{n} of {of} ballots are in", { n: voted, of })}</strong>
-          </p>
-          <progress max={Math.max(1, of)} value={voted} aria-label={t("Ballots that are in")} />
-          <p class="soft small">{t("The result stays hidden until you close the vote.")}</p>
-        </div>
+        <Turnout {...props} />
       ) : (
         <p class="soft">{t("Merge what says the same before you open the vote: the list is fixed then.")}</p>
       )}
-      {view.options.length > 0 && (
+      {!open && view.options.length > MOST_CARDS && (
+        <p class="ballot-many">
+          <Icon name="alert" />
+          <span>
+            {t("{n} cards are many for one vote. Up to {most} works best: merge, or vote twice.", {
+              n: view.options.length,
+              most: MOST_CARDS,
+            })}
+          </span>
+        </p>
+      )}
+      {!open && view.method === "budget" && view.options.length > 0 && <Costs {...props} />}
+      {view.options.length > 0 && (open || view.method !== "budget") && (
         <details class="turnout-list">
           <summary>
-            {t("{n} to choose from", { n: view.options.length })} · {dotsWord(view.dots, t)}
+            {t("{n} to choose from", { n: view.options.length })} · {methodWord(view, t)}
           </summary>
           <ol>
             {view.options.map((option) => (
@@ -47,6 +48,48 @@ export function Console({ shared, view, t }) {
             ))}
           </ol>
         </details>
+      )}
+    </div>
+  );
+}
+
+/** @param {Props} props */
+function Turnout({ shared, view, t }) {
+  const voted = view.voted ?? 0;
+  const of = Math.max(voted, shared.counts.ready_of || shared.counts.joined);
+  return (
+    <div class="turnout" data-phase={shared.step?.phase}>
+      <p>
+        <strong>{t("{n} of {of} ballots are in", { n: voted, of })}</strong>
+      </p>
+      <progress max={Math.max(1, of)} value={voted} aria-label={t("Ballots that are in")} />
+      <p class="soft small">{t("The result stays hidden until you close the vote.")}</p>
+    </div>
+  );
+}
+
+/** @param {Props} props */
+function Outcome({ view, t }) {
+  const { result } = view;
+  if (!result) return null;
+  return (
+    <div class="stack">
+      <h2>{t("Result")}</h2>
+      <p class="soft">
+        {votersWord(result, t)} {ruleWord(view, t)}
+      </p>
+      <Spent view={view} t={t} />
+      <Ranking view={view} t={t} />
+      <MostVotes view={view} t={t} />
+      <Duels view={view} t={t} />
+      {result.voters > 0 && (
+        <p class="ballot-talk">
+          <Icon name="message" />
+          <span>
+            {t("A vote begins the talk, it doesn't end it.")}{" "}
+            {t("Let the smallest organisation that supports it least speak first.")}
+          </span>
+        </p>
       )}
     </div>
   );

@@ -1,24 +1,26 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../ui/index.js";
-import { dotsWord } from "../parts/words.js";
-import { Stepper } from "./stepper.jsx";
+import { Sheet } from "./sheet.jsx";
+import { said, signature } from "./votes.js";
+import { progressWord } from "./words.js";
 
 /** @typedef {import("../../generated/messages.js").BallotShared} View */
 
 /**
- * A ballot from paper.
- *
- * @param {import("../props.js").Props<View> & {
+ * @typedef {import("../props.js").Props<View> & {
  *   paper: { id: string, organisation: string | null, team: string | null },
  *   next: () => void,
- * }} props
+ * }} Props
  */
-export function Paper({ shared, view, send, t, paper, next }) {
+
+/** A ballot from paper; each vote begins with an empty one. @param {Props} props */
+export const Paper = (props) => <Form key={props.shared.step?.id} {...props} />;
+
+/** @param {Props} props */
+function Form({ shared, view, send, t, paper, next }) {
   const [votes, vote] = useState(/** @type {Record<string, number>} */ ({}));
   const [done, tell] = useState("");
-  const used = Object.values(votes).reduce((sum, n) => sum + n, 0);
-  const left = view.dots - used;
-  const ready = used > 0 && paper.id.length > 0;
+  const ready = signature(votes, view.method) !== "[]" && paper.id.length > 0;
   const cast = async () => {
     const outcome = await send({ kind: "cast_votes", step: shared.step?.id, votes, paper });
     if (!outcome.ok) return;
@@ -27,27 +29,21 @@ export function Paper({ shared, view, send, t, paper, next }) {
     next();
   };
   return (
-    <div class="stack">
+    <div class="stack paper-ballot">
       <p>
-        <strong>{t("{left} of {dots} left", { left, dots: dotsWord(view.dots, t) })}</strong>
+        <strong>{progressWord(view, votes, t)}</strong>
       </p>
-      <ul class="list paper-options">
-        {view.options.map((option) => (
-          <li key={option.card}>
-            <span>{option.text}</span>
-            <Stepper
-              text={option.text}
-              value={votes[option.card] ?? 0}
-              most={Math.min(view.most, (votes[option.card] ?? 0) + left)}
-              set={(n) => vote({ ...votes, [option.card]: n })}
-              t={t}
-            />
-          </li>
-        ))}
-      </ul>
-      <Button kind="primary" icon="paper" disabled={!ready} onClick={cast}>
-        {t("Put ballot in")}
-      </Button>
+      <Sheet view={view} options={view.options} votes={votes} set={vote} t={t} />
+      <div class="row">
+        <Button kind="primary" icon="paper" disabled={!ready} onClick={cast}>
+          {t("Put ballot in")}
+        </Button>
+        {said(votes) > 0 && (
+          <Button kind="quiet" icon="undo" onClick={() => vote({})}>
+            {t("Start again")}
+          </Button>
+        )}
+      </div>
       <p role="status" class="soft small">
         {done}
       </p>

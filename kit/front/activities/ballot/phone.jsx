@@ -1,18 +1,18 @@
 import { Between } from "../../phone/between.jsx";
 import { Button, Dock, useDraft, useScreen } from "../../ui/index.js";
+import { Options } from "./options.jsx";
 import { Outcome } from "./outcome.jsx";
-import { give, given, recall, signature } from "./votes.js";
+import { given, inOrder, recall, said, signature } from "./votes.js";
 import "./phone.css";
 
 /**
  * @typedef {import("../../generated/messages.js").BallotShared} View
  * @typedef {import("../../generated/messages.js").BallotMine} Own
- * @typedef {import("../../generated/messages.js").OptionView} Option
  * @typedef {import("./votes.js").Votes} Votes
  */
 
 /**
- * The ballot on a phone: give dots, send, and change your mind until it closes.
+ * The ballot on a phone: say what you want of each card, send, and change your mind until it closes.
  *
  * @param {import("../props.js").Props<View, Own>} props
  */
@@ -33,91 +33,114 @@ export function Phone({ shared, view, own }) {
  */
 function Voting({ step, view, own }) {
   const { pending, send, t } = useScreen();
+  const { method } = view;
   const [kept, keep] = useDraft(`${step}/votes`);
   const underway = pending
     .filter(({ command }) => command.kind === "cast_votes" && command.step === step)
     .pop();
   const cast = /** @type {Votes} */ (underway ? underway.command.votes : own.votes);
   const options = inOrder(view.options, own.order);
-  const votes = recall(kept, new Set(options.map(({ card }) => card))) ?? cast;
-  const left = view.dots - given(votes);
-  const changed = signature(votes) !== signature(cast);
+  const votes = recall(kept, new Set(options.map(({ card }) => card)), method) ?? cast;
+  const changed = signature(votes, method) !== signature(cast, method);
+  const voted = said(cast) > 0;
 
-  const tap = (/** @type {string} */ card, /** @type {number} */ by) => {
-    const next = give(votes, card, by, view);
-    keep(signature(next) === signature(cast) ? "" : JSON.stringify(next));
-  };
+  const set = (/** @type {Votes} */ next) =>
+    keep(signature(next, method) === signature(cast, method) ? "" : JSON.stringify(next));
   const submit = async () => {
     if (!changed) return;
     keep("");
-    // One who has voted is done; that saves a tap. Anyone may still change the vote.
-    if (given(votes) > 0) send({ kind: "ready", step, ready: true });
+    // One who has voted is done; that saves a tap. Anyone may still change the vote, or take it back.
+    send({ kind: "ready", step, ready: said(votes) > 0 });
     const outcome = await send({ kind: "cast_votes", step, votes });
     if (!outcome.ok) keep(JSON.stringify(votes));
   };
   return (
     <>
       <div class="stack">
-        <ul class="list options">
-          {options.map((option) => (
-            <li key={option.card}>
-              <One option={option} dots={votes[option.card] ?? 0} left={left} rules={view} tap={tap} />
-            </li>
-          ))}
-        </ul>
+        <Hint view={view} />
+        <Options view={view} options={options} votes={votes} set={set} />
       </div>
       <Dock
         ready={false}
         main={
           <Button
             kind="primary"
-            icon={given(cast) > 0 && !changed ? "check" : "next"}
+            icon={voted && !changed ? "check" : "next"}
             disabled={!changed}
             block
             onClick={submit}
           >
-            {given(cast) > 0 ? (changed ? t("Send vote again") : t("Vote sent")) : t("Send vote")}
+            {sendWord({ voted, changed, empty: said(votes) === 0 }, t)}
           </Button>
         }
       >
-        <Tally left={left} dots={view.dots} />
-        <Condition {...{ changed, waiting: Boolean(underway) }} voted={given(cast) > 0} />
+        <Tally view={view} votes={votes} />
+        <Condition {...{ changed, waiting: Boolean(underway), voted }} />
       </Dock>
     </>
   );
 }
 
 /**
- * Everyone has an order of their own, because the first in a list get more votes.
- *
- * @param {Option[]} options
- * @param {string[]} order
- * @returns {Option[]}
+ * @param {{ voted: boolean, changed: boolean, empty: boolean }} how
+ * @param {import("../../ui/text.js").Translate} t
  */
-function inOrder(options, order) {
-  const place = new Map(order.map((card, i) => [card, i]));
-  return [...options].sort((a, b) => (place.get(a.card) ?? 0) - (place.get(b.card) ?? 0));
+function sendWord({ voted, changed, empty }, t) {
+  if (!voted) return t("Send vote");
+  if (!changed) return t("Vote sent");
+  return empty ? t("Take vote back") : t("Send vote again");
 }
 
-/** @param {{ left: number, dots: number }} props */
-function Tally({ left, dots }) {
+/** What one can do here, where the buttons alone don't say it. @param {{ view: View }} props */
+function Hint({ view }) {
   const { t } = useScreen();
+  const { method } = view;
+  if (method === "dots" || method === "approval") return null;
+  return (
+    <p class="soft">
+      {method === "ranking" && t("Tap what you like best, then what comes second. You needn't do them all.")}
+      {method === "score" && t("1 is very little, 5 is very much. Skip what you don't know.")}
+      {method === "budget" &&
+        t("Together we can spend {n} points. Choose all that you support; it needn't fit.", {
+          n: view.budget,
+        })}
+    </p>
+  );
+}
+
+/** How far the voter is. @param {{ view: View, votes: Votes }} props */
+function Tally({ view, votes }) {
+  const { t } = useScreen();
+  const { method, dots } = view;
+  const [n, of] = [said(votes), view.options.length];
+  const left = method === "dots" ? dots - given(votes) : 0;
   return (
     <p class="tally">
-      <span class="tally-dots" aria-hidden="true">
-        {Array.from({ length: Math.min(dots, 12) }, (_, i) => (
-          <span key={i} class={`dot ${i < left ? "dot-left" : ""}`} />
-        ))}
-      </span>
+      {method === "dots" && (
+        <span class="tally-dots" aria-hidden="true">
+          {Array.from({ length: Math.min(dots, 12) }, (_, i) => (
+            <span key={i} class={`dot ${i < left ? "dot-left" : ""}`} />
+          ))}
+        </span>
+      )}
       <span role="status">
-        {dots === 1
-          ? left === 1
-            ? t("Give your dot to one card")
-            : t("You have given your dot")
-          : t("{n} of {dots} dots left", { n: left, dots })}
+        {method === "dots" && dotsLeft(left, dots, t)}
+        {method === "ranking" && t("{n} of {of} in order", { n, of })}
+        {method === "budget" && t("You support {n} of {of}", { n, of })}
+        {(method === "approval" || method === "score") && t("{n} of {of} answered", { n, of })}
       </span>
     </p>
   );
+}
+
+/**
+ * @param {number} left
+ * @param {number} dots
+ * @param {import("../../ui/text.js").Translate} t
+ */
+function dotsLeft(left, dots, t) {
+  if (dots > 1) return t("{n} of {dots} dots left", { n: left, dots });
+  return left === 1 ? t("Give your dot to one card") : t("You have given your dot");
 }
 
 /**
@@ -137,85 +160,5 @@ function Condition({ changed, waiting, voted }) {
     <p class="vote-state" role="status">
       {text}
     </p>
-  );
-}
-
-/**
- * One card to vote on.
- *
- * @param {{
- *   option: Option,
- *   dots: number,
- *   left: number,
- *   rules: { dots: number, most: number },
- *   tap: (card: string, by: number) => void,
- * }} props
- */
-function One({ option, dots, left, rules, tap }) {
-  const { t } = useScreen();
-  const { card, text } = option;
-  return (
-    <article class={`option ${dots ? "option-on" : ""}`}>
-      <p class="option-text">{text}</p>
-      {option.merged.length > 0 && (
-        <details class="note-merged">
-          <summary>{t("Made of {n} cards", { n: option.merged.length })}</summary>
-          <ul>
-            {option.merged.map((one, i) => (
-              <li key={i}>{one}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {rules.most === 1 ? (
-        <Toggle
-          {...{ text, on: dots > 0, off: left <= 0 && rules.dots > 1 }}
-          onClick={() => tap(card, dots ? -1 : 1)}
-        />
-      ) : (
-        <fieldset class="stepper">
-          <legend class="hush">{text}</legend>
-          <Button
-            icon="minus"
-            label={t("One dot less")}
-            disabled={dots === 0}
-            onClick={() => tap(card, -1)}
-          />
-          <span class="stepper-dots" role="status">
-            <span aria-hidden="true">
-              {Array.from({ length: dots }, (_, i) => (
-                <span key={i} class="dot dot-left" />
-              ))}
-            </span>
-            <span class={dots ? "stepper-count" : "soft small"}>
-              {dots === 0 ? t("no dots") : dots === 1 ? t("1 dot") : t("{n} dots", { n: dots })}
-            </span>
-          </span>
-          <Button
-            icon="add"
-            label={t("One dot more")}
-            disabled={left <= 0 || dots >= rules.most}
-            onClick={() => tap(card, 1)}
-          />
-        </fieldset>
-      )}
-    </article>
-  );
-}
-
-/** @param {{ text: string, on: boolean, off: boolean, onClick: () => void }} props */
-function Toggle({ text, on, off, onClick }) {
-  const { t } = useScreen();
-  return (
-    <Button
-      class={`choose ${on ? "choose-on" : ""}`}
-      aria-pressed={on ? "true" : "false"}
-      disabled={off && !on}
-      label={`${on ? t("Your dot") : t("Give dot")}: ${text}`}
-      onClick={onClick}
-    >
-      <span class={`dot ${on ? "dot-left" : ""}`} aria-hidden="true" />
-      {on ? t("Your dot") : t("Give dot")}
-    </Button>
   );
 }

@@ -1,7 +1,9 @@
-import { Icon } from "../../ui/index.js";
-import { dotsWord, SUPPORT_ICONS, supportWord } from "../parts/words.js";
+import { Icon, useScreen } from "../../ui/index.js";
+import { SupportTag } from "../parts/support.jsx";
+import { closeAt, gaveWord, lowestWord, majorityWord, measure } from "./facts.js";
 import "./ranking.css";
 
+/** @typedef {import("../../generated/messages.js").BallotShared} View */
 /** @typedef {import("../../generated/messages.js").ResultRow} Row */
 /** @typedef {import("../../generated/messages.js").BallotResult} Result */
 /** @typedef {import("../../ui/text.js").Translate} Translate */
@@ -10,96 +12,139 @@ import "./ranking.css";
  * One row in words.
  *
  * @param {Row} row
+ * @param {View} view
  * @param {Result} result
+ * @param {string} lang
  * @param {Translate} t
+ * @param {boolean} [brief]
  */
-function factsOf(row, result, t) {
-  const { voters, organisations } = result;
+function factsOf(row, view, result, lang, t, brief = false) {
+  const supporters = t("{n} of {of} voters", { n: row.voters, of: result.voters });
   return [
-    t("{n} of {of} voters", { n: row.voters, of: voters }),
-    dotsWord(row.points, t),
-    organisations > 1
-      ? t("a majority in {n} of {of} organisations", { n: row.majority, of: organisations })
-      : "",
+    view.method === "dots" ? supporters : "",
+    gaveWord(row, view, lang, t),
+    majorityWord(row, result, t),
+    brief ? "" : lowestWord(row, result, lang, t),
   ]
     .filter(Boolean)
     .join(" · ");
 }
 
 /**
- * A bar from 0 to 100 with what it measures; the number is beside it.
+ * A bar with what it measures; the number is beside it.
  *
- * @param {{ row: Row, result: Result, t: Translate }} props
+ * @param {{ row: Row, view: View, t: Translate }} props
  */
-function Bar({ row, result, t }) {
-  const most = Math.max(1, ...result.rows.map((one) => one.points));
-  const byPoints = result.rank === "points";
-  const share = byPoints ? row.points / most : row.scale / 100;
+function Bar({ row, view, t }) {
+  const { lang } = useScreen();
+  const { share, text, what } = measure(row, view, lang, t);
   return (
     <span class="rank-bar">
       <i style={{ "--share": share }} aria-hidden="true" />
       <strong>
-        <span class="hush">{byPoints ? t("Dots:") : t("Support across organisations, from 0 to 100:")} </span>
-        {Math.round(byPoints ? row.points : row.scale)}
+        <span class="hush">{what} </span>
+        {text}
       </strong>
     </span>
   );
 }
 
-/** @param {{ label: string, t: Translate }} props */
-export function SupportTag({ label, t }) {
+/** @param {{ t: Translate }} props */
+function Chosen({ t }) {
   return (
-    <span class={`rank-tag rank-${label}`}>
-      <Icon name={SUPPORT_ICONS[label] ?? "dot"} />
-      {supportWord(label, t)}
+    <p class="rank-star">
+      <Icon name="star" /> {t("Chosen")}
+    </p>
+  );
+}
+
+/** @param {{ row: Row, t: Translate }} props */
+function Place({ row, t }) {
+  return (
+    <span class="rank-place">
+      <span class="hush">{t("Place")} </span>
+      {row.place}
     </span>
+  );
+}
+
+/** What a card costs stands in the place of its place: in a set there is no first. @param {{ cost: number, t: Translate }} props */
+function Price({ cost, t }) {
+  return (
+    <span class="rank-price">
+      <strong>{cost}</strong>
+      {cost === 1 ? t("point") : t("points")}
+    </span>
+  );
+}
+
+/** Said where the list is cut between two that can hardly be told apart. @param {{ t: Translate }} props */
+function Close({ t }) {
+  return (
+    <li class="rank-close">
+      <Icon name="message" />
+      {t("Nearly equal: talk about it together")}
+    </li>
+  );
+}
+
+/**
+ * One card of the ranking. When several were chosen, that stands once above them all.
+ *
+ * @param {{ row: Row, view: View, result: Result, t: Translate, brief: boolean, several: boolean }} props
+ */
+function One({ row, view, result, t, brief, several }) {
+  const { lang } = useScreen();
+  const dots = view.method === "dots";
+  const none = row.answered === 0 || (dots && row.points === 0);
+  return (
+    <li class={row.chosen ? "rank-chosen" : ""}>
+      {row.cost == null ? <Place row={row} t={t} /> : <Price cost={row.cost} t={t} />}
+      <div class="rank-what">
+        {row.chosen && (several ? <span class="hush">{t("Chosen")}</span> : <Chosen t={t} />)}
+        <p class="rank-text">{row.text}</p>
+        {(!brief || (row.chosen && !several)) && (
+          <p class="rank-facts">{factsOf(row, view, result, lang, t, brief)}</p>
+        )}
+      </div>
+      <div class="rank-much">
+        <Bar row={row} view={view} t={t} />
+        {none ? (
+          <span class="rank-tag">{dots ? t("No dots") : t("No answers")}</span>
+        ) : (
+          <SupportTag label={row.label} t={t} />
+        )}
+      </div>
+    </li>
   );
 }
 
 /**
  * The ranking, best first. What was chosen stands out by size, place and a word.
  *
- * @param {{ result: Result, t: Translate, most?: number, brief?: boolean, rest?: boolean }} props `most` rows at most; `brief`
- *   leaves the facts out below the chosen ones; `rest` false does not say how many more there are
+ * @param {{ view: View, t: Translate, most?: number, brief?: boolean, rest?: boolean }} props `most` rows at most;
+ *   `brief` leaves the facts out below the chosen ones; `rest` false does not say how many more there are
  */
-export function Ranking({
-  result,
-  t,
-  most = Number.POSITIVE_INFINITY,
-  brief = false,
-  rest: tellRest = true,
-}) {
+export function Ranking({ view, t, most = Number.POSITIVE_INFINITY, brief = false, rest: tellRest = true }) {
+  const { result } = view;
+  if (!result) return null;
   if (result.voters === 0) return <p class="rank-none">{t("No votes came in.")}</p>;
   const rows = result.rows.slice(0, most);
   const rest = result.rows.length - rows.length;
+  const close = closeAt(result);
+  const several = result.rows.filter((row) => row.chosen).length > 1;
   return (
     <div class="rank">
-      <ol class="list rank-rows">
-        {rows.map((row) => (
-          <li key={row.card} class={row.chosen ? "rank-chosen" : ""}>
-            <span class="rank-place">
-              <span class="hush">{t("Place")} </span>
-              {row.place}
-            </span>
-            <div class="rank-what">
-              {row.chosen && (
-                <p class="rank-star">
-                  <Icon name="star" /> {t("Chosen")}
-                </p>
-              )}
-              <p class="rank-text">{row.text}</p>
-              {(!brief || row.chosen) && <p class="rank-facts">{factsOf(row, result, t)}</p>}
-            </div>
-            <div class="rank-much">
-              <Bar row={row} result={result} t={t} />
-              {row.points > 0 ? (
-                <SupportTag label={row.label} t={t} />
-              ) : (
-                <span class="rank-tag">{t("No dots")}</span>
-              )}
-            </div>
+      <ol class={`list rank-rows ${several ? "rank-several" : ""}`}>
+        {several && (
+          <li class="rank-head">
+            <Chosen t={t} />
           </li>
-        ))}
+        )}
+        {rows.flatMap((row) => [
+          <One key={row.card} {...{ row, view, result, t, brief, several }} />,
+          row.place === close && <Close key="close" t={t} />,
+        ])}
       </ol>
       {tellRest && rest > 0 && (
         <p class="rank-rest">{rest === 1 ? t("and 1 more") : t("and {n} more", { n: rest })}</p>

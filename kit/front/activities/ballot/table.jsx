@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
 import { Button, Icon, useScreen } from "../../ui/index.js";
 import { Scroll } from "../parts/scroll.jsx";
-import { dotsWord } from "../parts/words.js";
+import { Spent } from "./budget.jsx";
 import { Ranking } from "./ranking.jsx";
-import { Stepper } from "./stepper.jsx";
+import { Sheet } from "./sheet.jsx";
+import { inOrder, said } from "./votes.js";
+import { progressWord } from "./words.js";
 import "./table.css";
 
 /** @typedef {import("../../generated/messages.js").BallotShared} View */
@@ -16,43 +18,30 @@ function TeamBallot({ shared, view, own, send, t }) {
   const [changed, change] = useState(/** @type {Record<string, number> | null} */ (null));
   const sent = own?.votes ?? {};
   const votes = changed ?? sent;
-  const used = Object.values(votes).reduce((sum, n) => sum + n, 0);
-  const left = view.dots - used;
   const underway = pending.some((one) => one.command.kind === "cast_votes");
-  const place = new Map((own?.order ?? []).map((card, i) => [card, i]));
-  const options = [...view.options].sort((a, b) => (place.get(a.card) ?? 0) - (place.get(b.card) ?? 0));
   const cast = async () => {
     const outcome = await send({ kind: "cast_votes", step: shared.step?.id, votes });
     if (outcome.ok) change(null);
   };
-  const state = changed
-    ? t("Not sent yet")
-    : Object.keys(sent).length > 0
-      ? t("Your table's ballot is in. You may change it.")
-      : "";
+  let state = said(sent) > 0 ? t("Your table's ballot is in. You may change it.") : "";
+  if (changed) state = t("Not sent yet");
   return (
-    <div class="table-ballot">
-      <ul class="list table-options">
-        {options.map((option) => (
-          <li key={option.card}>
-            <span>{option.text}</span>
-            <Stepper
-              text={option.text}
-              value={votes[option.card] ?? 0}
-              most={Math.min(view.most, (votes[option.card] ?? 0) + left)}
-              set={(n) => change({ ...votes, [option.card]: n })}
-              t={t}
-            />
-          </li>
-        ))}
-      </ul>
+    <div class={`table-ballot table-ballot-${view.method}`}>
+      <Scroll class="table-options" label={t("Ballot")}>
+        <Sheet
+          view={view}
+          options={inOrder(view.options, own?.order ?? [])}
+          votes={votes}
+          set={change}
+          t={t}
+        />
+      </Scroll>
       <div class="table-cast">
         <p role="status">
-          <strong>{t("{left} of {dots} left", { left, dots: dotsWord(view.dots, t) })}</strong>{" "}
-          <span class="soft">{state}</span>
+          <strong>{progressWord(view, votes, t)}</strong> <span class="soft">{state}</span>
         </p>
         <Button kind="primary" icon="check" busy={underway} disabled={!changed} onClick={cast}>
-          {t("Send ballot")}
+          {said(votes) === 0 && said(sent) > 0 ? t("Take ballot back") : t("Send ballot")}
         </Button>
       </div>
     </div>
@@ -66,11 +55,13 @@ export function Table(props) {
   if (view.result) {
     return (
       <Scroll class="table-result" label={t("Result")}>
-        <Ranking result={view.result} t={t} most={8} />
+        <Spent view={view} t={t} />
+        <Ranking view={view} t={t} most={8} />
       </Scroll>
     );
   }
-  if (step?.per === "team" && step.status === "open" && shared.team) return <TeamBallot {...props} />;
+  if (step?.per === "team" && step.status === "open" && shared.team)
+    return <TeamBallot key={step.id} {...props} />;
   return (
     <div class="table-calm">
       <Icon name={step?.status === "open" ? "hidden" : "clock"} />

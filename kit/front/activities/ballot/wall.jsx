@@ -1,7 +1,9 @@
 import { Icon } from "../../ui/index.js";
 import { useFit } from "../parts/fit.js";
-import { dotsWord } from "../parts/words.js";
+import { Spent } from "./budget.jsx";
+import { ruleWord } from "./facts.js";
 import { Ranking } from "./ranking.jsx";
+import { methodWord } from "./words.js";
 import "../parts/arrive.css";
 import "./wall.css";
 
@@ -35,20 +37,21 @@ function Turnout({ voted, of, t }) {
   );
 }
 
-/** @param {{ result: import("../../generated/messages.js").BallotResult, t: Props["t"] }} props */
-function Result({ result, t }) {
-  const [box, rows] = useFit(LARGE, JSON.stringify(result.rows.slice(0, LARGE)));
-  const rest = result.voters > 0 ? result.rows.length - rows : 0;
+/** @param {{ view: View, t: Props["t"] }} props */
+function Result({ view, t }) {
+  const { rows: all, voters } = /** @type {NonNullable<View["result"]>} */ (view.result);
+  const large = Math.max(LARGE, Math.min(all.length, all.filter((row) => row.chosen).length + 1));
+  const [box, rows] = useFit(large, JSON.stringify(all.slice(0, large)));
+  const rest = voters > 0 ? all.length - rows : 0;
   return (
     <div class="wall-result">
       <div class="wall-result-rows" ref={box}>
-        <Ranking result={result} t={t} most={rows} brief rest={false} />
+        <Spent view={view} t={t} />
+        <Ranking view={view} t={t} most={rows} brief rest={false} />
       </div>
       <p class="wall-result-note">
         {rest > 0 && `${rest === 1 ? t("1 more in the list.") : t("{n} more in the list.", { n: rest })} `}
-        {result.rank === "support"
-          ? t("The bar is the support across organisations: every organisation counts the same.")
-          : t("The bar is the number of dots.")}
+        {ruleWord(view, t)}
       </p>
     </div>
   );
@@ -57,7 +60,7 @@ function Result({ result, t }) {
 /** @param {Props} props */
 export function Wall({ shared, view, t }) {
   const step = shared.step;
-  if (view.result) return <Result result={view.result} t={t} />;
+  if (view.result) return <Result view={view} t={t} />;
   return (
     <div class="wall-working">
       <div>
@@ -73,7 +76,7 @@ export function Wall({ shared, view, t }) {
         <div class="wall-tally">
           <Turnout voted={view.voted ?? 0} of={shared.counts.ready_of || shared.counts.joined} t={t} />
           <p>
-            {dotsWord(view.dots, t)} · {t("{n} to choose from", { n: view.options.length })}
+            {methodWord(view, t)} · {t("{n} to choose from", { n: view.options.length })}
           </p>
         </div>
       ) : null}

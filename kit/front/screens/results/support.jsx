@@ -1,5 +1,5 @@
-import { SupportTag } from "../../activities/ballot/ranking.jsx";
 import { Behind } from "../../activities/parts/behind.jsx";
+import { SupportTag } from "../../activities/parts/support.jsx";
 import { supportWord } from "../../activities/parts/words.js";
 import { percent, useScreen } from "../../ui/index.js";
 
@@ -135,7 +135,6 @@ export function Support({ result }) {
           t("Support across organisations"),
           t("Voters"),
           t("Share"),
-          t("Dots"),
           t("Organisations with a majority"),
           t("In words"),
         ]}
@@ -145,7 +144,6 @@ export function Support({ result }) {
           row.scale,
           row.voters,
           percent(row.share, lang),
-          row.points,
           row.majority,
           supportWord(row.label, t),
         ])}
