@@ -1,0 +1,129 @@
+"""What screens see of a grid: its axes and regions, and where the cards lie."""
+
+from __future__ import annotations
+
+from kit.activities.grid_board import Board, Spot, named, spots
+from kit.activities.grid_file import Area, Axis, Grid, Region
+from kit.insight.grid import Middle
+from kit.model.base import say
+from kit.model.grid import (
+    AreaView,
+    CriterionView,
+    GridAxisView,
+    GridResult,
+    PlacedCard,
+    PointView,
+    RegionView,
+    Voice,
+)
+from kit.room import Room, StepState
+
+
+def axis_view(axis: Axis, lang: str) -> GridAxisView:
+    """Return one axis in a language."""
+    return GridAxisView(
+        title=say(axis.title, lang),
+        question=say(axis.question, lang),
+        points=[
+            PointView(float(n), axis.sign(n), say(one.label, lang), say(one.help, lang))
+            for n, one in enumerate(axis.points, 1)
+        ],
+        criteria=[
+            CriterionView(
+                one.id, say(one.title, lang), {sign: say(text, lang) for sign, text in one.anchors.items()}
+            )
+            for one in axis.criteria
+        ],
+        classes=axis.classes,
+        reverse=axis.reverse,
+    )
+
+
+def region_view(grid: Grid, region: Region, lang: str) -> RegionView:
+    """Return one region in a language."""
+    return RegionView(
+        id=region.id,
+        title=say(region.title, lang),
+        text=say(region.text, lang),
+        shape=region.shape,
+        areas=[_area_view(grid, area) for area in region.areas],
+    )
+
+
+def _area_view(grid: Grid, area: Area) -> AreaView:
+    (left, right), (bottom, top) = _ends(grid.x, *area.x.ends), _ends(grid.y, *area.y.ends)
+    return AreaView(left, right, bottom, top)
+
+
+def _ends(axis: Axis, from_: float, to: float) -> tuple[float, float]:
+    """Return where a part of an axis begins and ends: a class takes up half a unit to both sides."""
+    half = 0.5 if axis.classes else 0.0
+    first, last = 0.5, len(axis.points) + 0.5
+    return min(max(from_ - half, first), last), min(max(to + half, first), last)
+
+
+def result(room: Room, step: StepState, cards: list[str], lang: str, *, phone: bool) -> GridResult:
+    """Return where all cards lie after this round."""
+    board: Board = step.data
+    grid = room.file(Grid, step.settings.grid)
+    found = spots(grid, board, cards)
+    before = {one.card: one for one in spots(grid, board, cards, board.round - 1)} if board.round > 1 else {}
+    placings = board.placings(board.round)
+    listed = [placings[one.card] for one in found]
+    rows = [
+        _row(grid, spot, before.get(spot.card, spot), place=place, text=room.cards[spot.card].text)
+        for place, spot in enumerate(found, 1)
+    ]
+    for row in rows[: step.settings.winners]:
+        row.chosen = True
+    if not phone:
+        for spot, row, own in zip(found, rows, listed, strict=True):
+            names = named(spot, own) if row.discuss else {}
+            row.apart = [
+                Voice(spot.x.voices[voice], spot.y.voices[voice], name and _name(room, name, lang))
+                for voice, name in names.items()
+            ]
+    return GridResult(
+        rows=rows,
+        unplaced=[room.cards[one].text for one in cards if one not in placings],
+        people=len({by for one in listed for by in one}),
+        voices=len({placing.organisation or by for one in listed for by, placing in one.items()}),
+        tables=step.settings.per == "team",
+    )
+
+
+def _row(grid: Grid, spot: Spot, before: Spot, *, place: int, text: str) -> PlacedCard:
+    moved = before.at != spot.at
+    return PlacedCard(
+        card=spot.card,
+        text=text,
+        place=place,
+        x=spot.at[0],
+        y=spot.at[1],
+        x_sign=_sign(grid.x, spot.at[0]),
+        y_sign=_sign(grid.y, spot.at[1]),
+        **_quartiles("x", spot.x),
+        **_quartiles("y", spot.y),
+        region=None if spot.region is None else grid.regions[spot.region].id,
+        people=spot.people,
+        voices=len(spot.x.voices),
+        discuss=spot.discuss(grid.differ),
+        apart=[],
+        was=[*before.at] if moved else [],
+        was_signs=[_sign(grid.x, before.at[0]), _sign(grid.y, before.at[1])] if moved else [],
+        chosen=False,
+    )
+
+
+def _quartiles(name: str, axis: Middle) -> dict[str, float]:
+    return {f"{name}_low": axis.low, f"{name}_high": axis.high}
+
+
+def _sign(axis: Axis, value: float) -> str:
+    """Return what stands for a class; a point that may lie between two is shown as a number."""
+    return axis.sign(value) if axis.classes else ""
+
+
+def _name(room: Room, voice: str, lang: str) -> str:
+    """Return the name of an organisation of the case; a table, or one from elsewhere, is its own."""
+    return next((say(one.name, lang) for one in room.case.organisations if one.id == voice), voice)
