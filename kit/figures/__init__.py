@@ -1,0 +1,1 @@
+"""Figures that are drawn without a browser, for notebooks and reports."""
