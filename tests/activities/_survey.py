@@ -1,0 +1,122 @@
+"""A hall that is asked the same before, after and weeks later."""
+
+import pytest
+
+from tests._hall import step
+
+AGREE = ("A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "L1", "L2", "L3", "L4")
+SHORT = ("A1", "A4", "A6", "A7", "L1", "L2", "L3", "L4")
+
+
+def survey(name, moment, items="collaboration", **settings):
+    phase = "open" if moment == "before" else "close"
+    return step(name, "survey", phase=phase, items=items, moment=moment, **settings)
+
+
+IDEAS = step("ideas")
+BEFORE, AFTER, LATER = survey("voor", "before"), survey("na", "after"), survey("later", "followup")
+
+
+def answer(hall, person, name="voor", **answers):
+    return hall.by(person, "answer", step=name, answers=answers)
+
+
+def same(value, items=AGREE):
+    """The same answer to every sentence."""
+    return dict.fromkeys(items, value)
+
+
+def about(item, **values):
+    """Answers about organisations, which have a dash in their names at times."""
+    return {f"{item}:{name.replace('_', '-')}": value for name, value in values.items()}
+
+
+def view(hall, name, role="trainer", lang="nl"):
+    return hall.shared(role, name=name, lang=lang).view
+
+
+def rows(hall, **where):
+    """The answers frame, as far as it is so."""
+    found = hall.workshop.answers.astype(object).to_dict("records")
+    return [row for row in found if all(row[column] == value for column, value in where.items())]
+
+
+def secrets(hall):
+    return {name for (name,) in hall.workshop.journal._db.execute("SELECT step FROM secrets")}
+
+
+def people(hall, *organisations):
+    return [hall.join(one) for one in organisations or ("politie", "school", "bewoners")]
+
+
+@pytest.fixture
+def day(halls):
+    """A day with a survey at both ends and one weeks later; everyone has answered on the day."""
+    hall = halls(BEFORE, IDEAS, AFTER, LATER)
+    people(hall)
+    for name, value in (("voor", 3), ("na", 4)):
+        hall.start(name)
+        for person in ("p1", "p2", "p3"):
+            answer(hall, person, name, A1=value)
+    return hall
+
+
+@pytest.fixture
+def weeks_later(day):
+    """The same file is served again; who comes in comes in with another phone."""
+    codes = {person: day.mine(person).code for person in ("p1", "p2", "p3")}
+    day.trainer("close", step="na")
+    day.trainer("finish")
+    day.clock.tick(7 * 7 * 86_400)
+    day.trainer("finish", finished=False)
+    day.start("later")
+    day.codes = codes
+    return day
+
+
+def asked(halls):
+    """A hall with a survey that is open, and with p1 and p2 who answered; p1 knows a code for a follow-up."""
+    hall = halls(BEFORE, LATER)
+    people(hall, "politie", "school", "bewoners")
+    hall.start("voor")
+    for person in ("p1", "p2"):
+        answer(hall, person, A1=3)
+    hall.code = hall.mine("p1").code
+    return hall
+
+
+def coming_back(hall, *who, code=None):
+    hall.start("later")
+    for person in who:
+        hall.by(person, "use_code", step="later", code=code or hall.code)
+
+
+def without_secrets(hall):
+    hall.start("later")
+    hall.workshop.journal._db.execute("DELETE FROM secrets WHERE step LIKE 'codes/%'")
+    hall.by("p1", "use_code", step="later", code=hall.code)
+
+
+# Every name that ever stood in a workshop file, or that a client may rely on: these lists may only grow.
+EVENTS = ["answers_given", "code_used"]
+COMMANDS = ["answer", "use_code"]
+
+SITUATIONS = [
+    ("not_allowed", "Everyone answers alone in this step, on their own phone.",
+     lambda hall: hall.at("Tafel 1", "answer", step="voor", answers={"A1": 3})),
+    ("not_allowed", "The trainer doesn't answer. Use paper entry for someone without a phone.",
+     lambda hall: hall.trainer("answer", step="voor", answers={"A1": 3})),
+    ("no_answers", "Answer one question at least.", lambda hall: answer(hall, "p1")),
+    ("unknown_item", "There is no question {item} in this survey.", lambda hall: answer(hall, "p1", B1=1)),
+    ("bad_value", "That is none of the answers to question {item}.", lambda hall: answer(hall, "p1", A1=9)),
+    ("no_codes", "This step asks for no code.",
+     lambda hall: hall.by("p1", "use_code", step="voor", code=hall.code)),
+    ("code_used", "This code was used already. Go on with the questions.",
+     lambda hall: coming_back(hall, "p1", "p2")),
+    ("unknown_code", "We don't know this code. Look at it once more, or go on without it.",
+     lambda hall: coming_back(hall, "p1", code="ZZZZZZ")),
+    ("no_codes", "This copy of the workshop knows no codes. Go on without one.", without_secrets),
+]  # fmt: skip
+
+UNDONE = {"answer": {"answers": {"A1": 5}, "paper": {"id": "7"}}, "use_code": None}
+"""What the trainer may take back; a code is only its owner's."""

@@ -1,0 +1,105 @@
+// What a phone knows of the answers on it, and how a change is put into words.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  asked,
+  firstOpen,
+  inHalves,
+  isAnswered,
+  known,
+  others,
+  take,
+} from "../../kit/front/activities/survey/answers.js";
+import { numbersWord } from "../../kit/front/activities/survey/change.jsx";
+import {
+  caveats,
+  countsWord,
+  measureName,
+  told,
+  verdictWord,
+} from "../../kit/front/activities/survey/words.js";
+import { translator } from "../../kit/front/ui/text.js";
+
+const t = translator("en");
+const view = {
+  moment: "after",
+  items: [
+    { id: "A1", each: false },
+    { id: "N2", each: true, construct: "lines to others" },
+  ],
+  sets: [{ id: "A", name: "Working together" }],
+  about: [
+    { id: "police", name: "Police" },
+    { id: "school", name: "School" },
+    { id: "care", name: "Care" },
+  ],
+};
+
+test("answers on their way stand over those that are in", () => {
+  const pending = [
+    { id: "1", sent: true, command: { kind: "answer", step: "a", answers: { A1: 4 } } },
+    { id: "2", sent: false, command: { kind: "answer", step: "a", answers: { A1: 5, A2: null } } },
+    { id: "3", sent: false, command: { kind: "answer", step: "b", answers: { A1: 1 } } },
+    { id: "4", sent: true, command: { kind: "answer", step: "a", answers: { A1: 2 } }, error: { code: "x" } },
+  ];
+  assert.deepEqual(known({ A1: 3, A3: 1 }, pending, "a"), { A1: 5, A2: null, A3: 1 });
+  assert.deepEqual(known(undefined, [], "a"), {});
+});
+
+test("answers about organisations take the place of all of that question", () => {
+  const had = { "N2:police": 1, "N2:care": 0, N20: 1, A1: 3 };
+  assert.deepEqual(take(had, { "N2:school": 1 }), { "N2:school": 1, N20: 1, A1: 3 });
+  assert.deepEqual(take({ N2: 0.5 }, { "N2:school": 1 }), { "N2:school": 1 });
+});
+
+test("nobody is asked about their own organisation", () => {
+  const about = others(view, "school");
+  assert.deepEqual(
+    about.map((one) => one.id),
+    ["police", "care"],
+  );
+  assert.equal(asked(view, about).length, 2);
+  assert.equal(asked(view, []).length, 1);
+  assert.equal(others(view, null).length, 3);
+});
+
+test("somebody goes on at the first question without an answer", () => {
+  const about = others(view, "school");
+  assert.equal(firstOpen(view.items, {}, about), 0);
+  assert.equal(firstOpen(view.items, { A1: null, "N2:police": 1 }, about), 1);
+  assert.equal(firstOpen(view.items, { A1: 3, "N2:police": 1, "N2:care": null }, about), 2);
+  assert.ok(isAnswered(view.items[1], { N2: 0.5 }, about), "a share stands for the whole list");
+});
+
+test("a code is easier to read in halves", () => {
+  assert.equal(inHalves("K7QF3M"), "K7Q F3M");
+});
+
+test("a change is never called proof", () => {
+  assert.equal(verdictWord("higher", t), "Higher");
+  assert.equal(verdictWord("lower", t), "Lower");
+  assert.equal(verdictWord("unclear", t), "No clear difference");
+  assert.equal(countsWord({ up: 3, same: null, down: 1 }, t), "3 higher, 0 the same, 1 lower");
+  assert.match(caveats(view, t).join(" "), /right after a day.*no group to compare.*not a validated scale/);
+  assert.doesNotMatch(caveats({ ...view, moment: "followup" }, t).join(" "), /right after a day/);
+});
+
+test("a measure is called after its set, or after what the question is about", () => {
+  assert.equal(measureName(view, "A"), "Working together");
+  assert.equal(measureName(view, "N2"), "Lines to others");
+  assert.deepEqual(told({ measures: [{ shown: "nothing" }, { shown: "counts" }] }), [{ shown: "counts" }]);
+});
+
+test("of few people only what is known is put into words", () => {
+  const few = { n: 6, up: 4, same: 1, down: 1, median: 0.5, top: 5, mean: null };
+  assert.equal(
+    numbersWord(few, "en", t),
+    "Of 6 people: 4 higher, 1 the same, 1 lower. The middle change is 0.5.",
+  );
+  const many = { ...few, before: 3, after: 3.4, mean: 0.4, low: 0.2, high: 0.6, effect: 1 };
+  assert.match(numbersWord(many, "en", t), /from 3 to 3.4: a change of 0.4, margin 0.2 to 0.6. Size/);
+  assert.doesNotMatch(numbersWord({ ...many, effect: null }, "en", t), /Size/);
+  const share = { ...many, top: 1, before: 0.25, after: 0.5, mean: 0.25, low: 0.1, high: 0.4 };
+  assert.match(numbersWord(share, "en", t), /from 25% to 50%: a change of 25%/);
+});
