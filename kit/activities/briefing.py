@@ -1,21 +1,31 @@
-"""Briefing: the case as a text, with the people in it, what they say, and the figures."""
+"""Briefing: the case as a text, with its people, quotes and figures, and whose eyes to look with."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
 from typing import Any, Literal
+from zlib import crc32
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 from kit.activities.base import Activity, Settings
+from kit.insight.roles import deal
 from kit.model.base import say
-from kit.model.briefing import BriefingShared, FigureView, MomentView, QuoteView, StakeholderView
-from kit.model.people import Audience
-from kit.room import Room, StepState
+from kit.model.briefing import (
+    BriefingMine,
+    BriefingShared,
+    FigureView,
+    MomentView,
+    QuoteView,
+    StakeholderView,
+)
+from kit.model.people import Audience, Viewer
+from kit.room import Person, Room, StepState
 
 Part = Literal["case", "stakeholders", "quotes", "figures"]
 
@@ -25,9 +35,11 @@ class BriefingSettings(Settings, kw_only=True, forbid_unknown_fields=True):
 
     Attributes:
         show: The parts of the case that are on the screens; none for a talk, or a break.
+        roles: Everyone looks with the eyes of a stakeholder of another organisation than their own.
     """
 
     show: tuple[Part, ...] = ("case", "stakeholders", "quotes", "figures")
+    roles: bool = False
 
 
 class Briefing(Activity[BriefingSettings]):
@@ -43,26 +55,13 @@ class Briefing(Activity[BriefingSettings]):
         show: tuple[Part, ...] = step.settings.show
         quotes = case.quotes if "quotes" in show else []
         timeline = case.timeline if "case" in show else []
-        organisations = {one.id: say(one.name, lang) for one in case.organisations}
         return BriefingShared(
             title=say(case.title, lang) if show else "",
             kind=case.kind,
             place=say(case.place, lang) if show else "",
             summary=say(case.summary, lang) if "case" in show else "",
             html=markdown(say(case.situation, lang)) if "case" in show else "",
-            stakeholders=[
-                StakeholderView(
-                    name=say(who.name, lang),
-                    organisation=organisations[who.organisation],
-                    interest=say(who.interest, lang),
-                    concern=say(who.concern, lang),
-                    can=say(who.can, lang),
-                    cannot=say(who.cannot, lang),
-                    blind_spot=say(who.blind_spot, lang) if audience.role == "trainer" else None,
-                )
-                for who in case.stakeholders
-                if "stakeholders" in show
-            ],
+            stakeholders=self._stakeholders(room, step, audience),
             quotes=[QuoteView(who=say(one.who, lang), text=say(one.text, lang)) for one in quotes],
             figures=[
                 FigureView(
@@ -76,7 +75,58 @@ class Briefing(Activity[BriefingSettings]):
                 if "figures" in show
             ],
             timeline=[MomentView(when=say(one.when, lang), what=say(one.what, lang)) for one in timeline],
+            roles=step.settings.roles and bool(case.stakeholders),
         )
+
+    def _stakeholders(self, room: Room, step: StepState, audience: Audience) -> list[StakeholderView]:
+        if "stakeholders" not in step.settings.show and not step.settings.roles:
+            return []
+        seen = [self._stakeholder(room, n, audience.lang) for n in range(len(room.case.stakeholders))]
+        counts = self._spread(room, step, audience)
+        for n, (view, who) in enumerate(zip(seen, room.case.stakeholders, strict=True)):
+            view.blind_spot = say(who.blind_spot, audience.lang) if audience.role == "trainer" else None
+            view.people = None if counts is None else counts[n]
+        return seen
+
+    def _stakeholder(self, room: Room, n: int, lang: str) -> StakeholderView:
+        """Return one stakeholder as everyone may know them."""
+        who = room.case.stakeholders[n]
+        names = {one.id: say(one.name, lang) for one in room.case.organisations}
+        return StakeholderView(
+            name=say(who.name, lang),
+            organisation=names[who.organisation],
+            interest=say(who.interest, lang),
+            concern=say(who.concern, lang),
+            can=say(who.can, lang),
+            cannot=say(who.cannot, lang),
+        )
+
+    def _spread(self, room: Room, step: StepState, audience: Audience) -> Counter[int | None] | None:
+        """Count who looks with whose eyes. Not for phones: to all of them each newcomer would be news."""
+        if not step.settings.roles or audience.role not in {"trainer", "team"}:
+            return None
+        people = room.people.values() if audience.role == "trainer" else room.members(audience.team or "")
+        return Counter(self.role(room, step, one) for one in people)
+
+    def role(self, room: Room, step: StepState, person: Person) -> int | None:
+        """Return the place in the case's list of the stakeholder whose eyes someone looks with, or None.
+
+        It follows from the person's number alone, so it is the same after a reload, for who comes late, and
+        when others join; another step deals the roles out from another start.
+        """
+        if not step.settings.roles or person.organisation is None:
+            return None
+        owners = [one.organisation for one in room.case.stakeholders]
+        return deal(int(person.id[1:]), owners, person.organisation, crc32(step.id.encode()))
+
+    def mine(self, room: Room, step: StepState, viewer: Viewer, name: str | None) -> BriefingMine | None:
+        """Return whose eyes the viewer looks with."""
+        del name
+        person = room.people.get(viewer.participant or "")
+        if not step.settings.roles or person is None:
+            return None
+        n = self.role(room, step, person)
+        return BriefingMine(role=None if n is None else self._stakeholder(room, n, viewer.lang))
 
 
 @lru_cache(maxsize=64)

@@ -15,6 +15,8 @@ class StakeholderView(Struct):
     can: str
     cannot: str
     blind_spot: str | None = None
+    people: int | None = None
+    """How many look with these eyes, where roles are dealt out: of all for the trainer, else of the table."""
 
 
 class QuoteView(Struct):
@@ -54,3 +56,11 @@ class BriefingShared(Struct, tag_field="activity", tag="briefing"):
     quotes: list[QuoteView]
     figures: list[FigureView]
     timeline: list[MomentView]
+    roles: bool = False
+    """True when everyone looks with the eyes of another organisation than their own."""
+
+
+class BriefingMine(Struct):
+    """Whose eyes the viewer looks with; None for who said not yet where they come from."""
+
+    role: StakeholderView | None

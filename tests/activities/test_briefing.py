@@ -80,5 +80,110 @@ def test_a_picture_from_elsewhere_is_not_asked_for(tmp_path):
     assert html == "<p>foto en kaart</p>\n"
 
 
-def test_the_shipped_programme_begins_with_it():
-    assert Programme.load("design-thinking-kort").steps[0].activity == "briefing"
+def test_the_shipped_programme_has_it():
+    assert "briefing" in {one.activity for one in Programme.load("design-thinking-kort").steps}
+
+
+def test_a_step_shows_only_the_parts_that_it_names(halls):
+    hall = halls(step("pauze", "briefing", show=[]), step("wie", "briefing", show=["quotes"], roles=True))
+    hall.join()
+    nothing, some = (hall.shared("trainer", name=name).view for name in ("pauze", "wie"))
+    assert not any(
+        nothing[part] for part in ("title", "html", "stakeholders", "quotes", "figures", "timeline")
+    )
+    assert some["quotes"]
+    assert some["stakeholders"], "roles need them"
+    assert not some["html"]
+
+
+@pytest.fixture
+def looking(halls):
+    """A hall in which everyone gets a role, and two tables."""
+    hall = halls(step("read", "briefing", phase="open", roles=True), step("ideas"))
+    hall.trainer("go_to", step="read")
+    return hall
+
+
+def role_of(hall, person, lang="nl"):
+    return hall.mine(person, lang=lang).view["role"]
+
+
+def test_everyone_looks_with_the_eyes_of_another_organisation(looking):
+    names = {one.id: one.name["nl"] for one in looking.room.case.organisations}
+    for organisation in [*names] * 3:
+        role = role_of(looking, looking.join(organisation))
+        assert role["organisation"] != names[organisation]
+        assert all(role[part] for part in ("name", "interest", "concern", "can", "cannot"))
+
+
+def test_a_role_stays_whoever_comes_in_later(looking):
+    first = [looking.join(one) for one in ("politie", "school", "bewoners", "Buurtbus De Brug")]
+    before = [role_of(looking, one) for one in first]
+    for organisation in ("politie", "gemeente-veiligheid", "jongeren") * 5:
+        looking.join(organisation)
+    looking.trainer("set_teams", teams=["A", "B", "C"])
+    looking.workshop.rebuild()
+    assert [role_of(looking, one) for one in first] == before
+    looking.trainer("go_to", step="ideas")
+    looking.trainer("go_to", step="read")
+    assert [role_of(looking, one) for one in first] == before, "also for who comes back to the step"
+
+
+def test_a_role_is_told_in_the_language_of_the_phone(looking):
+    person = looking.join()
+    nl, en = (role_of(looking, person, lang) for lang in ("nl", "en"))
+    assert nl["name"] != en["name"]
+
+
+def test_roles_are_spread_over_the_stakeholders(looking):
+    for organisation in ["gemeente-veiligheid"] * 8 + ["politie", "bewoners", "school"] * 4:
+        looking.join(organisation)
+    people = [one["people"] for one in looking.shared("trainer").view["stakeholders"]]
+    assert sum(people) == 20
+    assert min(people) >= 1
+    assert max(people) <= 4
+
+
+def test_a_table_sees_the_roles_at_it_and_a_phone_no_counts(looking):
+    looking.join("politie", team="Tafel 1")
+    looking.join("school", team="Tafel 2")
+    at_table = looking.shared("team", team="Tafel 1").view["stakeholders"]
+    assert sum(one["people"] for one in at_table) == 1
+    for role in ("participant", "wall", "results"):
+        view = looking.shared(role).view
+        assert view["roles"]
+        assert {one["people"] for one in view["stakeholders"]} == {None}
+
+
+def test_a_phone_sees_its_own_role_alone_and_no_blind_spot(looking):
+    person = looking.join()
+    other = looking.join("school")
+    assert role_of(looking, person) != role_of(looking, other)
+    assert role_of(looking, person)["blind_spot"] is None
+
+
+def test_who_did_not_say_where_they_come_from_has_no_role_yet(looking):
+    person = looking.join(organisation=None)
+    assert role_of(looking, person) is None
+    looking.by(person, "set_profile", organisation="school")
+    assert role_of(looking, person)
+
+
+def test_another_step_deals_the_roles_out_anew(halls):
+    hall = halls(
+        step("een", "briefing", roles=True), step("twee", "briefing", roles=True), step("zonder", "briefing")
+    )
+    person = hall.join()
+    first, second = (hall.mine(person, name=name).view["role"]["name"] for name in ("een", "twee"))
+    assert first != second
+    assert hall.mine(person, name="zonder").view is None
+    assert not hall.shared("participant", name="zonder").view["roles"]
+
+
+def test_a_case_without_stakeholders_has_no_roles(tmp_path):
+    other = deepcopy(case())
+    other.stakeholders = []
+    read = step("read", "briefing", roles=True)
+    with Workshop.create(tmp_path / "a.leefkit", other, programme(read), clock=Clock()) as workshop:
+        workshop.do({"kind": "go_to", "step": "read"})
+        assert not workshop.shared(workshop.audience(Viewer("wall"))).view["roles"]

@@ -3,26 +3,31 @@ import { Button, Card, Dock, Icon, useScreen } from "../../ui/index.js";
 import "./phone.css";
 
 /** @typedef {import("../../generated/messages.js").BriefingShared} View */
+/** @typedef {import("../../generated/messages.js").BriefingMine} Own */
 
 const FIRST = 4;
 
 /**
- * The case to read: what is going on, who is involved, what they say, and the figures with where they come from.
+ * The case to read: whose eyes to look with, what is going on, who is involved, what they say, and the figures with
+ * where they come from.
  *
- * @param {import("../props.js").Props<View>} props
+ * @param {import("../props.js").Props<View, Own>} props
  */
-export function Phone({ view, t }) {
+export function Phone({ view, own, t }) {
   return (
     <>
       <div class="stack case">
-        <Card level={2}>
-          <p class="case-kind">
-            {view.kind === "fictional" ? t("Fictional case") : t("Real case")} · {view.place}
-          </p>
-          <h2>{view.title}</h2>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made from the case's Markdown, with HTML switched off */}
-          <div class="case-text" dangerouslySetInnerHTML={{ __html: view.html }} />
-        </Card>
+        {view.roles && own?.role && <Role role={own.role} />}
+        {view.html && (
+          <Card level={2}>
+            <p class="case-kind">
+              {view.kind === "fictional" ? t("Fictional case") : t("Real case")} · {view.place}
+            </p>
+            <h2>{view.title}</h2>
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made from the case's Markdown, with HTML switched off */}
+            <div class="case-text" dangerouslySetInnerHTML={{ __html: view.html }} />
+          </Card>
+        )}
         <Part title={t("Who is involved?")} count={view.stakeholders.length}>
           <ul class="list people">
             {view.stakeholders.map((one) => (
@@ -61,6 +66,47 @@ export function Phone({ view, t }) {
 }
 
 /**
+ * Whose eyes somebody looks with today: another organisation than their own.
+ *
+ * @param {{ role: View["stakeholders"][number] }} props
+ */
+function Role({ role }) {
+  const { t } = useScreen();
+  return (
+    <section class="role" aria-label={t("Your role today")}>
+      <p class="role-as">
+        <Icon name="eye" /> {t("Today you look as:")}
+      </p>
+      <h2>{role.name}</h2>
+      {role.organisation !== role.name && <p>{role.organisation}</p>}
+      <Wants one={role} />
+      <p class="role-how">{t("Say “we” when you speak for them. Your own organisation has the day off.")}</p>
+    </section>
+  );
+}
+
+/**
+ * What somebody wants, fears, may and may not.
+ *
+ * @param {{ one: View["stakeholders"][number] }} props
+ */
+function Wants({ one }) {
+  const { t } = useScreen();
+  return (
+    <dl>
+      <dt>{t("Wants")}</dt>
+      <dd>{one.interest}</dd>
+      <dt>{t("Worries about")}</dt>
+      <dd>{one.concern}</dd>
+      <dt>{t("Can")}</dt>
+      <dd>{one.can}</dd>
+      <dt>{t("Can't")}</dt>
+      <dd>{one.cannot}</dd>
+    </dl>
+  );
+}
+
+/**
  * One part of the case; nothing where the case has none.
  *
  * @param {{ title: string, count: number, children?: import("preact").ComponentChildren }} props
@@ -77,7 +123,6 @@ function Part({ title, count, children }) {
 
 /** @param {{ one: View["stakeholders"][number] }} props */
 function Stakeholder({ one }) {
-  const { t } = useScreen();
   return (
     <details class="person">
       <summary>
@@ -87,16 +132,7 @@ function Stakeholder({ one }) {
         </span>
         <Icon name="down" />
       </summary>
-      <dl>
-        <dt>{t("Wants")}</dt>
-        <dd>{one.interest}</dd>
-        <dt>{t("Worries about")}</dt>
-        <dd>{one.concern}</dd>
-        <dt>{t("Can")}</dt>
-        <dd>{one.can}</dd>
-        <dt>{t("Can't")}</dt>
-        <dd>{one.cannot}</dd>
-      </dl>
+      <Wants one={one} />
     </details>
   );
 }

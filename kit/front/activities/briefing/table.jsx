@@ -23,6 +23,14 @@ function People({ view, t }) {
               <strong>{one.name}</strong>
               <small>{one.organisation}</small>
             </span>
+            {(one.people ?? 0) > 0 && (
+              <span class="brief-eyes">
+                <Icon name="eye" />
+                {one.people === 1
+                  ? t("1 person here looks so")
+                  : t("{n} people here look so", { n: one.people ?? 0 })}
+              </span>
+            )}
             <Icon name={at === one.name ? "up" : "down"} />
           </button>
           {at === one.name && (
@@ -88,37 +96,62 @@ function Facts({ view, t }) {
   );
 }
 
+/** What there is to read beside the story; nothing where this step shows none. @param {{ view: View, t: Props["t"] }} props */
+function Side({ view, t }) {
+  const tabs = /** @type {[string, string][]} */ ([
+    ...(view.stakeholders.length > 0 ? [["people", t("Who is involved")]] : []),
+    ...(view.quotes.length > 0 ? [["quotes", t("What people say")]] : []),
+    ...(view.figures.length + view.timeline.length > 0 ? [["facts", t("Figures and timeline")]] : []),
+  ]);
+  const [chosen, see] = useState("");
+  const tab = tabs.some(([name]) => name === chosen) ? chosen : tabs[0]?.[0];
+  if (!tab) return null;
+  return (
+    <section class="brief-side">
+      {view.roles && <Roles t={t} />}
+      <div class="room-tabs">
+        {tabs.map(([name, text]) => (
+          <button key={name} type="button" aria-pressed={tab === name} onClick={() => see(name)}>
+            {text}
+          </button>
+        ))}
+      </div>
+      <Scroll class="brief-pane" label={tabs.find(([name]) => name === tab)?.[1] ?? ""}>
+        {tab === "people" && <People view={view} t={t} />}
+        {tab === "quotes" && <Quotes view={view} />}
+        {tab === "facts" && <Facts view={view} t={t} />}
+      </Scroll>
+    </section>
+  );
+}
+
+/** @param {{ t: Props["t"] }} props */
+function Roles({ t }) {
+  return (
+    <p class="brief-roles">
+      <Icon name="eye" />
+      <span>
+        <strong>{t("Everyone looks with other eyes today.")}</strong>{" "}
+        {t("On your phone stands whose. Tell the others what you want and what worries you.")}
+      </span>
+    </p>
+  );
+}
+
 /** The case, to read together at a table: the story beside who is involved, what they say and the figures. @param {Props} props */
 export function Table({ view, t }) {
-  const [tab, see] = useState("people");
-  const tabs = /** @type {[string, string][]} */ ([
-    ["people", t("Who is involved")],
-    ["quotes", t("What people say")],
-    ["facts", t("Figures and timeline")],
-  ]);
   return (
-    <div class="brief">
-      <Scroll class="brief-story" label={view.title}>
-        <CaseKind view={view} t={t} />
-        <h2>{view.title}</h2>
-        <p class="brief-summary">{view.summary}</p>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the kit from the case's Markdown, raw HTML off */}
-        <div class="prose" dangerouslySetInnerHTML={{ __html: view.html }} />
-      </Scroll>
-      <section class="brief-side">
-        <div class="room-tabs">
-          {tabs.map(([name, text]) => (
-            <button key={name} type="button" aria-pressed={tab === name} onClick={() => see(name)}>
-              {text}
-            </button>
-          ))}
-        </div>
-        <Scroll class="brief-pane" label={tabs.find(([name]) => name === tab)?.[1] ?? ""}>
-          {tab === "people" && <People view={view} t={t} />}
-          {tab === "quotes" && <Quotes view={view} />}
-          {tab === "facts" && <Facts view={view} t={t} />}
+    <div class="brief" data-story={view.html ? "yes" : "no"}>
+      {view.html && (
+        <Scroll class="brief-story" label={view.title}>
+          <CaseKind view={view} t={t} />
+          <h2>{view.title}</h2>
+          <p class="brief-summary">{view.summary}</p>
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the kit from the case's Markdown, raw HTML off */}
+          <div class="prose" dangerouslySetInnerHTML={{ __html: view.html }} />
         </Scroll>
-      </section>
+      )}
+      <Side view={view} t={t} />
     </div>
   );
 }
