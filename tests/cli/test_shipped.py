@@ -111,7 +111,7 @@ def test_a_mistake_in_a_file_is_one_line_with_its_place(leefkit, tmp_path):
         ran = leefkit("programme", command, tmp_path / "eigen.yaml")
         assert (ran.code, ran.out) == (1, "")
         assert (
-            "eigen.yaml: steps[3] (hkw-kiezen): activity: there is no 'balot'; did you mean 'ballot'?"
+            "eigen.yaml: steps[4] (hkw-kiezen): activity: there is no 'balot'; did you mean 'ballot'?"
             in ran.err
         )
         assert ran.err.count("\n") == 1

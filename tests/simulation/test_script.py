@@ -1,4 +1,4 @@
-"""Who takes part, what they write, and how they vote."""
+"""Who takes part, and what they write."""
 
 import random
 from collections import Counter
@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.activities.ballot_mind import ballot, second_thoughts
+from kit.activities import check_programme
 from kit.activities.canvas_file import Canvas
-from kit.activities.mind import Mind
 from kit.case import Case
 from kit.errors import InputError
-from kit.programme import Programme
+from kit.furnish import begin
+from kit.programme import Programme, names
 from kit.simulation.script import MOST_EACH, Delegation, Line, Script
 
 CASE = Script.load("zonnehoek")
@@ -23,16 +23,32 @@ def rng(seed=1):
 
 
 def test_the_shipped_script_fits_its_case():
-    case, programme = Case.load("zonnehoek"), Programme.load("design-thinking-kort")
-    known = {one.id for one in case.organisations}
-    canvases = {one.id: one.settings.get("canvas") for one in programme.steps}
+    known = {one.id for one in Case.load("zonnehoek").organisations}
     assert {one.organisation for one in CASE.delegations} == set(CASE.taste) <= known
-    for step, zones in CASE.contributions.items():
-        canvas = Canvas.load(canvases[step])
-        assert set(zones) <= {zone.id for zone in canvas.zones}
-        lines = [line for one in zones.values() for line in one]
-        assert {line.organisation for line in lines} <= known | {"any"}
-        assert all(len(line.text) <= canvas.max_chars for line in lines)
+    for zones in CASE.contributions.values():
+        assert {line.organisation for one in zones.values() for line in one} <= known | {"any"}
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_step_of_every_programme_finds_its_texts(name):
+    """A step with zones has texts for some of them, for no other, and none is too long."""
+    programme = Programme.load(name)
+    files = check_programme(programme, name)
+    for step in programme.steps:
+        state = begin(step, files)
+        zones = state.activity.zones(state.settings, files)
+        written = CASE.contributions.get(step.id, {})
+        if zones:
+            assert set(written) & set(zones), f"{step.id}: nobody writes anything"
+            assert set(written) <= set(zones), step.id
+        longest = max((len(line.text) for lines in written.values() for line in lines), default=0)
+        if "canvas" in step.settings:
+            assert longest <= Canvas.among(files, step.settings["canvas"]).max_chars, step.id
+
+
+def test_no_text_waits_for_a_step_that_is_in_no_programme():
+    steps = {step.id for name in names() for step in Programme.load(name).steps}
+    assert set(CASE.contributions) <= steps
 
 
 def test_every_taste_is_for_a_text_that_somebody_writes():
@@ -99,32 +115,3 @@ def test_a_mistake_in_a_script_is_named(tmp_path):
     (tmp_path / "simulation.yaml").write_text("delegatons: []\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"simulation\.yaml:1: .*did you mean 'delegations'"):
         Script.load(str(tmp_path))
-
-
-@st.composite
-def ballots(draw):
-    texts = draw(st.lists(st.text("abcde", min_size=1, max_size=5), max_size=12))
-    options = [{"card": f"k{n}", "text": text, "merged": []} for n, text in enumerate(texts)]
-    dots = draw(st.integers(1, 8))
-    return {"options": options, "dots": dots, "most": draw(st.integers(1, dots))}
-
-
-@given(ballots(), st.lists(st.text("abc", min_size=1, max_size=2), max_size=4), st.integers())
-def test_nobody_gives_more_dots_than_they_have(view, taste, seed):
-    own = {one["text"] for one in view["options"][::3]}
-    votes = ballot(view, Mind(rng(seed), taste=taste, own=frozenset(own)))
-    for now in (votes, second_thoughts(votes, view, rng(seed))):
-        assert sum(now.values()) == min(view["dots"], view["most"] * len(view["options"]))
-        assert all(0 < weight <= view["most"] for weight in now.values())
-        assert now.keys() <= {one["card"] for one in view["options"]}
-
-
-def test_people_vote_for_what_their_organisation_likes():
-    texts = ["niets aan", "een duo op het plein", "een camera", "wat anders"]
-    view = {
-        "options": [{"card": f"k{n}", "text": text, "merged": []} for n, text in enumerate(texts)],
-        "dots": 3,
-        "most": 2,
-    }
-    votes = ballot(view, Mind(rng(), taste=["Camera", "duo"], own=frozenset({"een camera"})))
-    assert votes == {"k2": 2, "k1": 1}
