@@ -1,4 +1,5 @@
 // The participant's page, at / and at /j/CODE.
+import "virtual:shared";
 import { openPage, whoOf } from "./host/page.js";
 import { participant } from "./phone/participant.jsx";
 

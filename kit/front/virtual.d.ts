@@ -21,3 +21,5 @@ declare module "virtual:catalogue" {
 }
 
 declare module "*.css" {}
+
+declare module "virtual:shared" {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -19,6 +20,8 @@ from kit.server.said import SaidHandler, lang_of
 TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png"}
 THEME = "theme.css"
 """What a municipality's own style sheet is called here, whatever the file is called."""
+CHUNK = re.compile(r"[\w-]+-[A-Z0-9]{8}\.js")
+"""A part of a bundle, as the build names it."""
 FOR_EVER = "public, max-age=31536000, immutable"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
@@ -58,6 +61,9 @@ class Static:
             name = f"{stem}.{hashlib.sha256(content).hexdigest()[:12]}.{suffix}"
             self._files[name] = (TYPES[f".{suffix}"], content, gzip.compress(content, 9, mtime=0))
             self._urls[plain] = f"/static/{name}"
+            if CHUNK.fullmatch(plain):  # its name goes by its content already, and others ask for it by that
+                self._files[plain] = self._files.pop(name)
+                self._urls[plain] = f"/static/{plain}"
 
     def url(self, name: str) -> str:
         """Return the address of a file by its plain name."""

@@ -9,11 +9,12 @@ from html.parser import HTMLParser
 import pytest
 
 from kit import __version__, paths
+from kit.activities import REGISTRY
 from kit.server.access import ROLES
 from kit.server.place import Place
 
 GZIP = {"Accept_Encoding": "gzip"}
-MOST_REQUESTS, MOST_BYTES = 4, 60_000
+MOST_REQUESTS, MOST_BYTES, MOST_PART_BYTES = 4, 60_000, 10_000
 SOCKET = 1
 
 
@@ -51,9 +52,23 @@ def test_the_first_load_of_a_phone_is_light(room, path):
     assert sum(len(answer.body) for answer in answers) <= MOST_BYTES
 
 
+PART = re.compile(r"""\bimport\("\./(phone-\w+-[A-Z0-9]{8}\.js)"\)""")
+
+
+def test_what_a_phone_shows_of_a_step_comes_when_a_step_needs_it(room):
+    (script,) = (path for path in page(room).loads if path.endswith(".js"))
+    parts = PART.findall(room.get(script).text)
+    assert {part.split("-")[1] for part in parts} == set(REGISTRY.activities)
+    for part in parts:
+        answer = room.get(f"/static/{part}", **GZIP)
+        assert (answer.status, answer.headers["Content-Encoding"]) == (200, "gzip")
+        assert "immutable" in answer.headers["Cache-Control"]
+        assert len(answer.body) <= MOST_PART_BYTES
+
+
 def test_what_a_phone_loads_loads_nothing_more(room):
     for path in page(room).loads:
-        text = room.get(path).text
+        text = PART.sub("", room.get(path).text)
         assert not re.findall(r"""\bimport\b\s*[("'{*]|@import|sourceMappingURL""", text), path
         urls = re.findall(r"url\(([^)]*)\)", text)
         assert all(re.match(r"""["']?(data:|#)""", url) for url in urls), path
