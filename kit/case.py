@@ -9,7 +9,7 @@ import msgspec
 
 from kit import paths
 from kit.errors import InputError, nearest
-from kit.model.base import Text
+from kit.model.base import Text, say
 from kit.yamlfile import load, read_text
 
 
@@ -126,6 +126,10 @@ class Case(Part):
         case.trainer = {lang: read_text(folder, name) for lang, name in case.trainer.items()}
         case.check(folder / "case.yaml")
         return case
+
+    def organisation_names(self, lang: str) -> dict[str, str]:
+        """Return the name of every organisation in ``lang``, by id."""
+        return {one.id: say(one.name, lang) for one in self.organisations}
 
     def check(self, path: Path) -> None:
         """Refuse a stakeholder of an organisation that the case does not list, and other loose ends."""

@@ -100,7 +100,7 @@ def mine(room: Room, viewer: Viewer, journal: Journal) -> Mine:
         ready = identity.seen_as(room, step, viewer, journal, ready=True) in step.ready
     me = None
     if person is not None:
-        names = {one.id: say(one.name, viewer.lang) for one in room.case.organisations}
+        names = room.case.organisation_names(viewer.lang)
         me = Me(
             person.id,
             person.organisation,
@@ -277,7 +277,7 @@ def results(room: Room, lang: str) -> ResultsView:
     question, winner = chosen.get("define") or [], chosen.get("ideate") or []
     people = [one for one in room.people.values() if one.organisation]
     joined = Counter(one.organisation for one in people if one.organisation)
-    names = {one.id: say(one.name, lang) for one in room.case.organisations}
+    names = room.case.organisation_names(lang)
     pairs = [
         a.organisation != b.organisation
         for team in room.teams

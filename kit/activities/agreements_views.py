@@ -70,14 +70,9 @@ def sources(room: Room, step: StepState, lang: str, most: int) -> list[Source]:
     return found
 
 
-def names(room: Room, lang: str) -> dict[str, str]:
-    """Return the organisations of the case by id; another one is called by its id, as somebody typed it."""
-    return {one.id: say(one.name, lang) for one in room.case.organisations}
-
-
 def choices(room: Room, lang: str) -> list[Party]:
     """Return the organisations that may own an agreement."""
-    called = names(room, lang)
+    called = room.case.organisation_names(lang)
     return [Party(one, called.get(one, one), here) for one, here in parties(room).items()]
 
 
@@ -86,7 +81,7 @@ def calendar_parts(
 ) -> CalendarView | None:
     """Return the first steps and the days to look back, without what was given up; None without any."""
     need: bool = step.settings.need_confirmation
-    called = names(room, lang)
+    called = room.case.organisation_names(lang)
     going = [one for one in agreements if one.status(need_confirmation=need) not in {"declined", "dropped"}]
     entries = {
         one.id: "".join(map(entry, days))

@@ -84,7 +84,7 @@ def drawings(room: Room, tie: list[Drawn], sheet: Sheet | None, lang: str) -> li
     """Return one bowtie as drawings on sheets of a size; none where that is not given, or nothing to page."""
     if sheet is None or (sheet.split and not tie):
         return []
-    names = _names(room, lang)
+    names = room.case.organisation_names(lang)
     words = Words(
         hazard=translate(N_("No hazard yet"), lang),
         top_event=translate(N_("No moment that it goes wrong yet"), lang),
@@ -126,15 +126,11 @@ def _tally(step: StepState, team: str) -> TallyView:
 
 def _levels(room: Room, step: StepState, seen: list[str], lang: str) -> list[LevelRow]:
     """Return who does what at which level, also those in the room who do nothing yet."""
-    names = _names(room, lang)
+    names = room.case.organisation_names(lang)
     here = {one.organisation for one in room.people.values()}
     drawn = [one.node() for team in seen for one in tie_of(step, team)]
     found = levels(drawn, [name for name in names if name in here])
     return [LevelRow(names.get(name, name), counts) for name, counts in found.items()]
-
-
-def _names(room: Room, lang: str) -> dict[str, str]:
-    return {one.id: say(one.name, lang) for one in room.case.organisations}
 
 
 def _seed(seed: BowtieSeed | None, lang: str) -> SeedView | None:
@@ -146,7 +142,7 @@ def _seed(seed: BowtieSeed | None, lang: str) -> SeedView | None:
 
 def offers(room: Room, step: StepState, lang: str) -> list[Offer]:
     """Return every gap, weak measure and bare weak spot of all bowties as a question to find ideas for."""
-    names, found = _names(room, lang), []
+    names, found = room.case.organisation_names(lang), []
     for team in teams(room, step):
         tie = tie_of(step, team)
         told = tells(tie)

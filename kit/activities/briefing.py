@@ -91,7 +91,7 @@ class Briefing(Activity[BriefingSettings]):
     def _stakeholder(self, room: Room, n: int, lang: str) -> StakeholderView:
         """Return one stakeholder as everyone may know them."""
         who = room.case.stakeholders[n]
-        names = {one.id: say(one.name, lang) for one in room.case.organisations}
+        names = room.case.organisation_names(lang)
         return StakeholderView(
             name=say(who.name, lang),
             organisation=names[who.organisation],

@@ -109,7 +109,7 @@ def _meetings(room: Room, data: CafeData, lang: str) -> MeetingsView:
     number = {name: n for n, name in enumerate(organisations)}
     seats = np.array([data.plan.seats[one] for one in people], dtype=np.int64)[:, : data.round].T
     found = meetings(seats, [number[room.people[one].organisation or ""] for one in people])
-    names = {one.id: say(one.name, lang) for one in room.case.organisations}
+    names = room.case.organisation_names(lang)
     return MeetingsView(
         pairs=found.pairs,
         others=found.others,

@@ -9,7 +9,6 @@ import msgspec
 from kit.activities.base import Asking, Row, must_be_open
 from kit.errors import RefusedError
 from kit.locale import N_
-from kit.model.base import say
 from kit.model.views import CardView
 from kit.room import Card, Room, StepState
 
@@ -40,7 +39,7 @@ def put(room: Room, step: StepState, card: Card) -> None:
 
 def view_card(room: Room, step: StepState, card: Card, lang: str, *, editable: bool = False) -> CardView:
     """Return a card as a screen may show it: never who wrote it, in an anonymous step nor from where."""
-    names = {one.id: say(one.name, lang) for one in room.case.organisations} if card.organisation else {}
+    names = room.case.organisation_names(lang) if card.organisation else {}
     return CardView(
         id=card.id,
         zone=card.zone,

@@ -202,7 +202,7 @@ class Survey(Activity[SurveySettings]):
 
     def _named(self, room: Room, lang: str) -> list[Named]:
         """Return the same with their names."""
-        names = {one.id: say(one.name, lang) for one in room.case.organisations}
+        names = room.case.organisation_names(lang)
         return [Named(one, names.get(one, one)) for one in self._about(room)]
 
     def shared(self, room: Room, step: StepState, audience: Audience) -> SurveyShared:
