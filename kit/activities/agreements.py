@@ -183,7 +183,7 @@ class Agreements(Activity[AgreementsSettings]):
             return []
         book: Book = step.data
         own = calendar_of(room, step, book.of(book.parts.get(person.organisation or "")), lang)
-        every = calendar_of(room, step, book.shown(), lang)
+        every = book.memo.once(lang, lambda: calendar_of(room, step, book.shown(), lang))
         files = ((OWN_FILE, OWN_LABEL, own), (FILE, LABEL, every if every != own else ""))
         return [
             Keepsake(f"{translate(name, lang)}.ics", translate(label, lang), "text/calendar", text)

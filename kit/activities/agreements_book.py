@@ -8,6 +8,7 @@ from statistics import median
 import msgspec
 
 from kit.activities.agreements_terms import involved, missing
+from kit.activities.memo import Memo
 from kit.model.agreements import (
     AgreementAdded,
     AgreementAnswered,
@@ -85,6 +86,8 @@ class Book(msgspec.Struct):
     teams: dict[str, list[str]] = {}
     parts: dict[str, dict[str, None]] = {}
     """Agreements by organisation that owns them or takes part; the keys of the inner one, in order."""
+    memo: Memo = msgspec.field(default_factory=Memo)
+    """What was made of all agreements since the last change; no state."""
 
     def shown(self) -> list[Agreement]:
         """Return what was not taken back, oldest first."""
@@ -96,6 +99,7 @@ class Book(msgspec.Struct):
 
     def fold(self, event: Event, by: str, at: float) -> None:
         """Fold one event."""
+        self.memo.clear()
         if isinstance(event, AgreementAdded):
             self._add(event, by, at)
             return

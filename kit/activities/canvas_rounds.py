@@ -43,6 +43,14 @@ def plan_of(step: StepState) -> Plan:
     return msgspec.convert(step.frozen or {}, Plan)
 
 
+def _placed(step: StepState) -> tuple[dict[str, list[str]], dict[str, str]]:
+    """Return circles and hands as they lie there: asked for every phone, so nothing is made of them."""
+    plan = step.data.plan
+    if plan is not None:
+        return plan.circles, plan.hands
+    return step.frozen.get("circles", {}), step.frozen.get("hands", {})
+
+
 def sit_down(room: Room, before: Plan) -> dict[str, list[str]]:
     """Return the circles of all teams now: who stayed keeps their place, who came in gets one."""
     organisations = {one.id: one.organisation for one in room.people.values()}
@@ -106,14 +114,15 @@ def fold_round(step: StepState, event: RoundBegun) -> None:
 
 def lay_on_sheet(step: StepState, card: str, by: str) -> None:
     """Keep on which sheet a card was written: the one that its writer has in hand."""
-    step.data.on.setdefault(plan_of(step).hands.get(by, by), []).append(card)
+    _, hands = _placed(step)
+    step.data.on.setdefault(hands.get(by, by), []).append(card)
 
 
 def in_hand(step: StepState, name: str) -> tuple[str, int, int]:
     """Return the sheet that somebody has in hand, its number at their table, and how many there are."""
-    plan = plan_of(step)
-    sheet = plan.hands.get(name, name)
-    ring = next((one for one in plan.circles.values() if name in one), [])
+    circles, hands = _placed(step)
+    sheet = hands.get(name, name)
+    ring = next((one for one in circles.values() if name in one), [])
     return sheet, ring.index(sheet) + 1 if sheet in ring else 0, len(ring)
 
 

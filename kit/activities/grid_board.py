@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 import msgspec
 
 from kit.activities.grid_file import Axis, Grid
+from kit.activities.memo import Memo
 from kit.insight.grid import Middle, middle, nearest_class, region
 
 FEWEST = 3
@@ -43,16 +43,6 @@ class Spot(msgspec.Struct):
     def discuss(self, limit: float) -> list[str]:
         """Return the axes on which the organisations lie far apart."""
         return [name for name, axis in (("x", self.x), ("y", self.y)) if axis.differs(limit)]
-
-
-class Memo(dict[Any, Any]):
-    """What was reckoned since the last change. It is no state: two boards differ in nothing by it."""
-
-    def __eq__(self, other: object) -> bool:
-        """Return True beside any other."""
-        return isinstance(other, Memo)
-
-    __hash__ = None
 
 
 class Board(msgspec.Struct):
@@ -99,12 +89,6 @@ class Board(msgspec.Struct):
                 return number, placing
         return None
 
-    def known(self, key: Any, make: Callable[[], Any]) -> Any:
-        """Return what ``make`` returns; it is asked once until something changes."""
-        if key not in self.memo:
-            self.memo[key] = make()
-        return self.memo[key]
-
     def placings(self, until: int) -> dict[str, dict[str, Placing]]:
         """Return by card each person's last placing, of all rounds up to this one."""
         found: dict[str, dict[str, Placing]] = {}
@@ -128,7 +112,7 @@ def spots(grid: Grid, board: Board, cards: list[str], until: int | None = None) 
     A person who placed a card in an earlier round only still means it. Cards that nobody placed are left out.
     """
     until = until or board.round
-    found: list[Spot] = board.known((until, *cards), lambda: _spots(grid, board.placings(until), cards))
+    found: list[Spot] = board.memo.once((until, *cards), lambda: _spots(grid, board.placings(until), cards))
     return found
 
 
