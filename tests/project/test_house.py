@@ -42,6 +42,12 @@ def test_an_activity_is_named_in_its_own_files_alone(stem):
     assert list(named(stem)) == []
 
 
+@pytest.mark.parametrize("stem", REGISTRY.activities)
+def test_no_stylesheet_dresses_what_an_activity_made(stem):
+    sheets = [one for one in (ROOT / "kit/front").rglob("*.css") if not own(one, stem)]
+    assert [one.relative_to(ROOT).as_posix() for one in sheets if f".{stem}-" in one.read_text()] == []
+
+
 @pytest.mark.parametrize(("file", "stem"), OTHERWISE)
 def test_the_exceptions_are_still_needed(file, stem):
     assert re.search(rf"""["']{stem}["']""", (ROOT / file).read_text(encoding="utf-8"))

@@ -1,4 +1,5 @@
 import { Icon } from "../../ui/index.js";
+import { Turnout } from "../parts/turnout.jsx";
 import { MostVotes, Spent } from "./budget.jsx";
 import { Costs } from "./costs.jsx";
 import { Duels } from "./duels.jsx";
@@ -21,7 +22,7 @@ export function Console(props) {
   return (
     <div class="stack">
       {open ? (
-        <Turnout {...props} />
+        <Ballots {...props} />
       ) : (
         <p class="soft">{t("Merge what says the same before you open the vote: the list is fixed then.")}</p>
       )}
@@ -54,16 +55,19 @@ export function Console(props) {
 }
 
 /** @param {Props} props */
-function Turnout({ shared, view, t }) {
+function Ballots({ shared, view, t }) {
   const voted = view.voted ?? 0;
   const of = Math.max(voted, shared.counts.ready_of || shared.counts.joined);
   return (
-    <div class="turnout" data-phase={shared.step?.phase}>
-      <p>
-        <strong>{t("{n} of {of} ballots are in", { n: voted, of })}</strong>
-      </p>
-      <progress max={Math.max(1, of)} value={voted} aria-label={t("Ballots that are in")} />
-      <p class="soft small">{t("The result stays hidden until you close the vote.")}</p>
+    <div data-phase={shared.step?.phase}>
+      <Turnout
+        says={t("{n} of {of} ballots are in", { n: voted, of })}
+        what={t("Ballots that are in")}
+        done={voted}
+        of={of}
+      >
+        <p class="soft small">{t("The result stays hidden until you close the vote.")}</p>
+      </Turnout>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { Button, Icon, useScreen } from "../../ui/index.js";
+import { Button, useScreen } from "../../ui/index.js";
+import { Calm } from "../parts/calm.jsx";
 import { Scroll } from "../parts/scroll.jsx";
 import { Spent } from "./budget.jsx";
 import { Ranking } from "./ranking.jsx";
@@ -60,24 +61,24 @@ export function Table(props) {
       </Scroll>
     );
   }
-  if (step?.per === "team" && step.status === "open" && shared.team)
-    return <TeamBallot key={step.id} {...props} />;
+  const open = step?.status === "open";
+  if (open && step?.per === "team" && shared.team) return <TeamBallot key={step.id} {...props} />;
   return (
-    <div class="table-calm">
-      <Icon name={step?.status === "open" ? "hidden" : "clock"} />
-      <p>
-        {step?.status === "open"
+    <Calm
+      icon={open ? "hidden" : "clock"}
+      says={
+        open
           ? t("Vote on your own phone. Nobody sees what you choose.")
-          : t("The trainer opens the vote in a moment.")}
-      </p>
-      {step?.status === "open" && view.voted != null && (
-        <p class="table-calm-small">
-          {t("{n} of {of} ballots are in", {
-            n: view.voted,
-            of: Math.max(view.voted, shared.counts.ready_of),
-          })}
-        </p>
-      )}
-    </div>
+          : t("The trainer opens the vote in a moment.")
+      }
+      small={
+        open &&
+        view.voted != null &&
+        t("{n} of {of} ballots are in", {
+          n: view.voted,
+          of: Math.max(view.voted, shared.counts.ready_of),
+        })
+      }
+    />
   );
 }

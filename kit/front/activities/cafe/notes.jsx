@@ -1,4 +1,5 @@
-import { Button, Note, useScreen, useToast } from "../../ui/index.js";
+import { Note, useScreen } from "../../ui/index.js";
+import { OwnActs, onItsWay, ThrowAway } from "../parts/own.jsx";
 import { HARVEST, zonesWord, zoneWord } from "./words.js";
 
 /** @typedef {import("./own.js").OwnCard} OwnCard */
@@ -61,49 +62,15 @@ export function Notes({ cards, onEdit }) {
 
 /** @param {{ card: OwnCard, onEdit: (card: OwnCard) => void }} props */
 function One({ card, onEdit }) {
-  const { shared, status, send, t } = useScreen();
-  const toast = useToast();
-  let state = "";
-  if (card.error) state = t("Not sent: {reason}", { reason: card.error.message });
-  else if (card.sending) state = status === "connected" ? t("Being sent…") : t("Waits for a connection");
-  const withdraw = () => {
-    send({ kind: "withdraw_card", card: card.id });
-    const again = { kind: "add_card", step: shared?.step?.id, zone: card.zone, text: card.text };
-    toast({ text: t("Card taken back"), action: { label: t("Undo"), run: () => send(again) } });
-  };
+  const { status, t } = useScreen();
   return (
     <Note
       card={{ ...card, organisation: card.own ? null : card.organisation, team: null }}
       own={card.own}
-      state={state}
+      state={onItsWay(card, status, t)}
     >
-      {card.error && (
-        <Button kind="quiet" small icon="trash" onClick={() => send({ kind: "drop", id: card.entry })}>
-          {t("Throw away")}
-        </Button>
-      )}
-      {card.own && card.editable && !card.sending && !card.error && (
-        <>
-          <Button
-            kind="quiet"
-            small
-            icon="edit"
-            label={t("Change card: {text}", { text: card.text })}
-            onClick={() => onEdit(card)}
-          >
-            {t("Change")}
-          </Button>
-          <Button
-            kind="quiet"
-            small
-            icon="trash"
-            label={t("Take card back: {text}", { text: card.text })}
-            onClick={withdraw}
-          >
-            {t("Take back")}
-          </Button>
-        </>
-      )}
+      {card.error && <ThrowAway entry={card.entry} />}
+      {card.own && card.editable && !card.sending && !card.error && <OwnActs card={card} onEdit={onEdit} />}
     </Note>
   );
 }

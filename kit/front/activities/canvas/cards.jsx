@@ -1,4 +1,5 @@
-import { Button, Note, useScreen, useToast } from "../../ui/index.js";
+import { Button, Note, useScreen } from "../../ui/index.js";
+import { OwnActs, onItsWay, ThrowAway } from "../parts/own.jsx";
 import { placeOf } from "./fields.js";
 import { Evidence, Hints } from "./marks.jsx";
 import { Photo } from "./photo.jsx";
@@ -84,7 +85,7 @@ function One({ card, row, parent, open, left, onEdit, onBuild, onTurn }) {
           {t("Ask what you do want")}
         </Button>
       )}
-      {mine && <Own card={card} onEdit={onEdit} />}
+      {mine && <OwnActs card={card} onEdit={onEdit} />}
       {open && !card.own && left !== 0 && (
         <Button kind="quiet" small icon="branch" onClick={() => onBuild(card)}>
           {t("Build on this")}
@@ -102,52 +103,16 @@ function One({ card, row, parent, open, left, onEdit, onBuild, onTurn }) {
  * @param {import("../../ui/text.js").Translate} t
  */
 function condition(card, status, t) {
-  if (card.error) return t("Not sent: {reason}", { reason: card.error.message });
-  if (card.sending) return status === "connected" ? t("Being sent…") : t("Waits for a connection");
+  const way = onItsWay(card, status, t);
+  if (way) return way;
   if (card.hidden) return t("The trainer took this card off the screens.");
   // Buttons that only stand at one's own cards say it already.
   return card.own && !card.editable ? t("Your card") : null;
 }
 
-/** @param {{ card: OwnCard, onEdit: (card: OwnCard) => void }} props */
-function Own({ card, onEdit }) {
-  const { shared, send, t } = useScreen();
-  const toast = useToast();
-  const step = shared?.step?.id;
-  const withdraw = () => {
-    send({ kind: "withdraw_card", card: card.id });
-    const { zone, text, parent } = card;
-    const said = { evidence: card.evidence ?? undefined, photo: card.photo ?? undefined };
-    const again = { kind: "add_card", step, zone, text, parent: parent ?? undefined, ...said };
-    toast({ text: t("Card taken back"), action: { label: t("Undo"), run: () => send(again) } });
-  };
-  return (
-    <>
-      <Button
-        kind="quiet"
-        small
-        icon="edit"
-        label={t("Change card: {text}", { text: card.text })}
-        onClick={() => onEdit(card)}
-      >
-        {t("Change")}
-      </Button>
-      <Button
-        kind="quiet"
-        small
-        icon="trash"
-        label={t("Take card back: {text}", { text: card.text })}
-        onClick={withdraw}
-      >
-        {t("Take back")}
-      </Button>
-    </>
-  );
-}
-
 /** @param {{ card: OwnCard, onEdit: ((card: OwnCard) => void) | null }} props */
 function Refused({ card, onEdit }) {
-  const { send, t } = useScreen();
+  const { t } = useScreen();
   return (
     <>
       {onEdit && (
@@ -155,9 +120,7 @@ function Refused({ card, onEdit }) {
           {t("Mend it")}
         </Button>
       )}
-      <Button kind="quiet" small icon="trash" onClick={() => send({ kind: "drop", id: card.entry })}>
-        {t("Throw away")}
-      </Button>
+      <ThrowAway entry={card.entry} />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import { Button, Icon, Note, percent } from "../../ui/index.js";
+import { Handling } from "../parts/handling.jsx";
+import { Merge, usePick } from "../parts/merge.jsx";
 import { byZone, cardsWord } from "../parts/words.js";
 import { byField, placeOf } from "./fields.js";
 import { Evidence, Hints } from "./marks.jsx";
-import { Merge, usePick } from "./merge.jsx";
 import { Photo } from "./photo.jsx";
 import { Rounds } from "./rounds.jsx";
 import { Focus } from "./wall.jsx";
@@ -22,11 +23,10 @@ import "./console.css";
  *   parent?: string,
  *   chosen: boolean,
  *   choose: () => void,
- *   send: Props["send"],
  *   t: Props["t"],
  * }} props
  */
-function Line({ card, row, parent, chosen, choose, send, t }) {
+function Line({ card, row, parent, chosen, choose, t }) {
   const more = (
     <>
       <Photo name={card.photo} text={card.text} />
@@ -49,40 +49,7 @@ function Line({ card, row, parent, chosen, choose, send, t }) {
   );
   return (
     <Note card={card} parent={parent} more={more} class={chosen ? "note-chosen" : ""}>
-      {card.hidden ? (
-        <Button small kind="quiet" icon="eye" onClick={() => send({ kind: "restore_card", card: card.id })}>
-          {t("Put back")}
-        </Button>
-      ) : (
-        <>
-          <button
-            type="button"
-            class="pick"
-            aria-pressed={chosen}
-            aria-label={t("Choose: {text}", { text: card.text })}
-            onClick={choose}
-          >
-            <span class="pick-box" aria-hidden="true">
-              {chosen && <Icon name="check" />}
-            </span>
-            {t("Choose")}
-          </button>
-          <Button
-            small
-            kind="quiet"
-            icon="hidden"
-            label={t("Hide: {text}", { text: card.text })}
-            onClick={() => send({ kind: "hide_card", card: card.id })}
-          >
-            {t("Hide")}
-          </Button>
-          {card.merged.length > 0 && (
-            <Button small kind="quiet" icon="split" onClick={() => send({ kind: "unmerge", card: card.id })}>
-              {t("Take apart")}
-            </Button>
-          )}
-        </>
-      )}
+      <Handling {...{ card, chosen, choose }} />
     </Note>
   );
 }
@@ -118,7 +85,7 @@ function Counts({ view, shown, t, lang }) {
 
 /** @param {Props} props */
 export function Console(props) {
-  const { shared, view, send, t } = props;
+  const { shared, view, t } = props;
   const [newest, order] = useState(true);
   const texts = new Map([...view.offers, ...view.cards].map((one) => [one.id, one.text]));
   const rows = new Map(view.rows.map((row) => [row.id, row.label]));
@@ -162,7 +129,6 @@ export function Console(props) {
                     parent={card.parent ? texts.get(card.parent) : undefined}
                     chosen={pick.has(id)}
                     choose={() => pick.toggle(id)}
-                    send={send}
                     t={t}
                   />
                 );
@@ -170,9 +136,7 @@ export function Console(props) {
             </div>
           </section>
         ))}
-      {pick.picked.length > 0 && (
-        <Merge cards={pick.picked} clear={pick.clear} view={view} send={send} t={t} />
-      )}
+      {pick.picked.length > 0 && <Merge cards={pick.picked} clear={pick.clear} max={4 * view.max_chars} />}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../ui/index.js";
+import { Merge, usePick } from "../parts/merge.jsx";
 import { cardsWord } from "../parts/words.js";
 import { byField } from "./fields.js";
 import { gridFor, rowsFor } from "./layout.js";
 import { Hints } from "./marks.jsx";
-import { Merge, usePick } from "./merge.jsx";
 import { Deck, Offers, Round } from "./prompts.jsx";
 import { Axis, Zone } from "./table_zone.jsx";
 import { Timeline } from "./timeline.jsx";
@@ -136,7 +136,7 @@ export function Table(props) {
         <Prompts {...props} parent={parent?.id} build={(one) => build(one.id === parent?.id ? null : one)} />
         {view.layout === "timeline" ? <Timeline {...work} /> : <Zones {...work} />}
       </div>
-      {picking && <Merge cards={choice.picked} clear={stop} view={view} send={send} t={t} />}
+      {picking && <Merge cards={choice.picked} clear={stop} max={4 * view.max_chars} />}
     </div>
   );
 }

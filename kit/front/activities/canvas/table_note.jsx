@@ -14,7 +14,7 @@ import { Photo } from "./photo.jsx";
  *   from?: string,
  *   parent?: string,
  *   edit?: () => void,
- *   pick: ReturnType<typeof import("./merge.jsx").usePick> | null,
+ *   pick: ReturnType<typeof import("../parts/merge.jsx").usePick> | null,
  * }} props `from` says whose it is, where that is not plain; without `edit` it can't be changed here
  */
 export function TableNote({ card, view, from = "", parent, edit, pick }) {
@@ -60,7 +60,7 @@ export function TableNote({ card, view, from = "", parent, edit, pick }) {
  * @param {{
  *   card: CanvasCard,
  *   inside: import("preact").ComponentChildren,
- *   pick: ReturnType<typeof import("./merge.jsx").usePick>,
+ *   pick: ReturnType<typeof import("../parts/merge.jsx").usePick>,
  * }} props
  */
 function Pick({ card, inside, pick }) {

@@ -20,7 +20,7 @@ import { Editor, Writer } from "./writer.jsx";
  *   named: boolean | undefined,
  *   mayAdd: boolean,
  *   mayEdit: (card: CanvasCard) => boolean,
- *   pick: ReturnType<typeof import("./merge.jsx").usePick> | null,
+ *   pick: ReturnType<typeof import("../parts/merge.jsx").usePick> | null,
  *   parent: import("./composer.jsx").Parent | null,
  *   built: () => void,
  *   send: Props["send"],

@@ -1,4 +1,5 @@
 import { Button, Icon, useScreen } from "../../ui/index.js";
+import { Turnout } from "../parts/turnout.jsx";
 import { Diagram } from "./diagram.jsx";
 import { Discuss } from "./discuss.jsx";
 import { Legend } from "./legend.jsx";
@@ -26,17 +27,18 @@ function Progress({ shared, view, t }) {
   const asked = view.again.length > 0 ? view.again : view.cards.map(({ card }) => card);
   return (
     <div class="stack" data-phase={shared.step?.phase}>
-      <div class="grid-progress">
-        <p>
-          <strong>{t("{n} of {of} have placed all", { n: done, of })}</strong>
-        </p>
-        <progress max={Math.max(1, of)} value={done} aria-label={t("Who has placed all")} />
+      <Turnout
+        says={t("{n} of {of} have placed all", { n: done, of })}
+        what={t("Who has placed all")}
+        done={done}
+        of={of}
+      >
         <p class="soft small">
           {view.round > 1 && `${t("Round {n}.", { n: view.round })} `}
           {begun > done && `${t("At work: {n}.", { n: begun - done })} `}
           {t("Nobody sees where the cards lie until you close the step.")}
         </p>
-      </div>
+      </Turnout>
       <details class="grid-counts" open={asked.length <= 8}>
         <summary>{t("Cards to place: {n}", { n: asked.length })}</summary>
         <ol>

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button, Icon } from "../../ui/index.js";
+import { Calm } from "../parts/calm.jsx";
 import { Scroll } from "../parts/scroll.jsx";
 import { Diagram } from "./diagram.jsx";
 import { Legend } from "./legend.jsx";
@@ -90,15 +91,15 @@ export function Table(props) {
   if (open && step.per === "team" && shared.team && own)
     return <TeamGrid {...props} step={step.id} own={own} key={`${shared.team}/${view.round}`} />;
   return (
-    <div class="grid-calm">
-      <Icon name={open ? "hidden" : "clock"} />
-      <p>
-        {open
+    <Calm
+      icon={open ? "hidden" : "clock"}
+      says={
+        open
           ? t("Place the cards on your own phone. Nobody sees what you choose.")
           : view.result
             ? t("Nobody placed a card.")
-            : t("The trainer opens this step in a moment.")}
-      </p>
-    </div>
+            : t("The trainer opens this step in a moment.")
+      }
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Icon } from "../../ui/index.js";
 import { Result } from "./result.jsx";
-import { Turnout } from "./turnout.jsx";
+import { Answered } from "./turnout.jsx";
 import "./console.css";
 
 /** @typedef {import("../../generated/messages.js").SurveyShared} View */
@@ -50,7 +50,7 @@ export function Console(props) {
   }
   return (
     <div class="stack">
-      <Turnout shared={shared} view={view} t={t} />
+      <Answered shared={shared} view={view} t={t} />
       <Codes {...props} />
       {status === "open" ? (
         <>

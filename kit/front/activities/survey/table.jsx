@@ -1,5 +1,4 @@
-import { Icon } from "../../ui/index.js";
-import "./table.css";
+import { Calm } from "../parts/calm.jsx";
 
 /** @typedef {import("../../generated/messages.js").SurveyShared} View */
 
@@ -7,13 +6,13 @@ import "./table.css";
 export function Table({ shared, t }) {
   const open = shared.step?.status === "open";
   return (
-    <div class="survey-calm">
-      <Icon name={open ? "hidden" : "clock"} />
-      <p>
-        {open
+    <Calm
+      icon={open ? "hidden" : "clock"}
+      says={
+        open
           ? t("Answer on your own phone. Nobody sees what you choose.")
-          : t("Look to the front: the trainer goes on.")}
-      </p>
-    </div>
+          : t("Look to the front: the trainer goes on.")
+      }
+    />
   );
 }

@@ -1,3 +1,5 @@
+import { Turnout } from "../parts/turnout.jsx";
+
 /** @typedef {import("../../generated/messages.js").SurveyShared} View */
 /** @typedef {import("../../generated/messages.js").Shared} Shared */
 /** @typedef {import("../../ui/text.js").Translate} Translate */
@@ -15,21 +17,24 @@ export function through(shared, view) {
 }
 
 /** @param {{ shared: Shared, view: View, t: Translate }} props */
-export function Turnout({ shared, view, t }) {
+export function Answered({ shared, view, t }) {
   const { done, begun, of } = through(shared, view);
   return (
-    <div class="survey-turnout" data-phase={shared.step?.phase}>
-      <p>
-        <strong>{t("{n} of {of} people have finished", { n: done, of })}</strong>
-      </p>
-      <progress max={Math.max(1, of)} value={done} aria-label={t("People who have finished")} />
-      {begun > done && (
-        <p class="soft small">
-          {begun - done === 1
-            ? t("1 more person has begun.")
-            : t("{n} more people have begun.", { n: begun - done })}
-        </p>
-      )}
+    <div data-phase={shared.step?.phase}>
+      <Turnout
+        says={t("{n} of {of} people have finished", { n: done, of })}
+        what={t("People who have finished")}
+        done={done}
+        of={of}
+      >
+        {begun > done && (
+          <p class="soft small">
+            {begun - done === 1
+              ? t("1 more person has begun.")
+              : t("{n} more people have begun.", { n: begun - done })}
+          </p>
+        )}
+      </Turnout>
     </div>
   );
 }

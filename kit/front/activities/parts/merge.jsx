@@ -1,17 +1,16 @@
 import { useState } from "preact/hooks";
-import { Button, Field, Icon } from "../../ui/index.js";
-import { cardsWord } from "../parts/words.js";
+import { Button, Field, Icon, useScreen } from "../../ui/index.js";
+import { cardsWord } from "./words.js";
 import "./merge.css";
 
-/** @typedef {import("../../generated/messages.js").CanvasShared} View */
-/** @typedef {import("../../generated/messages.js").CanvasCard} CanvasCard */
-/** @typedef {import("../props.js").Props<View>} Props */
+/** @typedef {import("../../generated/messages.js").CardView} CardView */
 
 /**
  * The cards that were tapped, kept in order.
  *
- * @param {CanvasCard[]} cards those that may be chosen
- * @returns {{ picked: CanvasCard[], has: (id: string) => boolean, toggle: (id: string) => void, clear: () => void }}
+ * @template {CardView} C
+ * @param {C[]} cards those that may be chosen
+ * @returns {{ picked: C[], has: (id: string) => boolean, toggle: (id: string) => void, clear: () => void }}
  */
 export function usePick(cards) {
   const [chosen, choose] = useState(/** @type {string[]} */ ([]));
@@ -26,12 +25,12 @@ export function usePick(cards) {
 /**
  * The cards that were tapped, with the text that their merged card will have.
  *
- * @param {{ cards: CanvasCard[], clear: () => void, view: View, send: Props["send"], t: Props["t"] }} props
+ * @param {{ cards: CardView[], clear: () => void, max: number }} props `max`: letters of the merged card at the most
  */
-export function Merge({ cards, clear, view, send, t }) {
+export function Merge({ cards, clear, max }) {
+  const { send, t } = useScreen();
   const [own, type] = useState(/** @type {string | null} */ (null));
   const text = own ?? cards[0]?.text ?? "";
-  const max = 4 * view.max_chars;
   const enough = cards.length > 1 && text.trim().length > 0 && text.length <= max;
   const merge = async () => {
     const outcome = await send({ kind: "merge_cards", cards: cards.map((card) => card.id), text });
