@@ -273,8 +273,7 @@ def results(room: Room, lang: str) -> ResultsView:
         if one.activity.takes_input and one.opened_at is not None
     ]  # fmt: skip
     ballots = [one for one in room.steps.values() if one.activity.chooses and one.status == "closed"]
-    chosen = {one.step.phase: one.activity.outcome(room, one) for one in ballots}
-    question, winner = chosen.get("define") or [], chosen.get("ideate") or []
+    decided = {one.step.phase: found[0].text for one in ballots if (found := one.activity.decided(room, one))}
     people = [one for one in room.people.values() if one.organisation]
     joined = Counter(one.organisation for one in people if one.organisation)
     names = room.case.organisation_names(lang)
@@ -289,7 +288,7 @@ def results(room: Room, lang: str) -> ResultsView:
         tables_mixed=sum(pairs) / len(pairs) if pairs else None,
         contributions=sum(card.shown for card in room.cards.values()),
         voters=max((one.activity.took_part(room, one) for one in ballots), default=0),
-        winner=winner[0].text if winner else None,
-        question=question[0].text if question else None,
+        winner=decided.get("ideate"),
+        question=decided.get("define"),
         steps=steps,
     )

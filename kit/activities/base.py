@@ -195,6 +195,13 @@ class Activity(Generic[S]):
         del room, step
         return []
 
+    def decided(self, room: Room, step: StepState) -> list[Card]:
+        """Return what the room itself decided for here, best first: the results show the first of it.
+
+        By default that is the outcome. Where a step only puts things in order, nobody decided for them.
+        """
+        return self.outcome(room, step)
+
     def cards(self, room: Room, step: StepState) -> list[Card]:
         """Return the cards that a later step may take up; by default those that were chosen."""
         return self.outcome(room, step)

@@ -224,6 +224,10 @@ class Grid(Activity[GridSettings]):
         found = spots(self.grid(room, step), step.data, listed(room, step))
         return [room.cards[one.card] for one in found[: step.settings.winners]]
 
+    def decided(self, room: Room, step: StepState) -> list[Card]:
+        """Return the same of a grid of ideas; the most urgent risk is nothing that anybody wants."""
+        return self.outcome(room, step) if self.grid(room, step).ideas else []
+
     def costs(self, room: Room, step: StepState) -> dict[str, float]:
         """Return what each card costs, in points of the axis that the grid file names; empty until closed."""
         grid = self.grid(room, step)

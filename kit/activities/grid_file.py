@@ -119,6 +119,7 @@ class Grid(DataFile):
             cards go on, too.
         order: What comes first within a region: ``y`` the highest, ``-y`` the lowest; then the next key.
         differ: Spread over the organisations from which they should talk first, in points or classes.
+        ideas: What is placed are ideas, so that what comes first is what the room wants; not so for risks.
         cost: The axis that says what a card costs, for a vote that spends a budget.
     """
 
@@ -131,6 +132,7 @@ class Grid(DataFile):
     order: list[Key]
     summary: Text = {}
     differ: float = DIFFER
+    ideas: bool = False
     cost: Literal["x", "y"] | None = None
 
     def check(self, path: Path) -> None:

@@ -55,6 +55,43 @@ def test_the_question_and_the_idea_come_when_their_votes_are_closed(hall):
     assert results(hall)["winner"] == "Een kas"
 
 
+@pytest.mark.parametrize(("grid", "idea"), [("impact-effort", "Een kas"), ("risk-rare", "Een bank")])
+def test_a_grid_gives_our_idea_only_when_ideas_were_placed(halls, grid, idea):
+    """Of risks the most urgent one comes first; what the room voted for before that stays its idea."""
+    hall = halls(
+        step("ideas"),
+        step("idea", "ballot", source="ideas"),
+        step("place", "grid", source="ideas", grid=grid),
+    )
+    person = hall.join()
+    hall.start("ideas")
+    hall.card(person, "Een kas"), hall.card(person, "Een bank")
+    hall.start("idea")
+    hall.vote(person, "idea", k2=1)
+    hall.start("place")
+    where = {"x": 4, "y": 2} if grid == "impact-effort" else {"x": "D", "scores": {"letsel": "E"}}
+    hall.by(person, "place_card", step="place", card="k1", **where)
+    hall.trainer("close", step="place")
+    assert hall.room.steps["place"].activity.outcome(hall.room, hall.room.steps["place"])[0].text == "Een kas"
+    assert results(hall)["winner"] == idea
+
+
+def test_a_vote_that_chose_nothing_leaves_the_idea_that_was_chosen_before(halls):
+    hall = halls(
+        step("ideas"),
+        step("idea", "ballot", source="ideas"),
+        step("again", "ballot", source="ideas"),
+    )
+    person = hall.join()
+    hall.start("ideas")
+    hall.card(person, "Een kas")
+    hall.start("idea")
+    hall.vote(person, "idea", k1=1)
+    hall.start("again")
+    hall.trainer("close", step="again")
+    assert results(hall)["winner"] == "Een kas"
+
+
 def test_only_those_who_voted_are_counted(hall):
     hall.start("idea")
     for person in ("p1", "p2", "p3"):
