@@ -8,7 +8,7 @@ import msgspec
 
 from kit.case import Case
 from kit.datafile import DataFile
-from kit.model.base import Event, Status
+from kit.model.base import Command, Event, Status
 from kit.model.events import TimerSet
 from kit.programme import Programme, Step
 
@@ -29,7 +29,8 @@ class Card(msgspec.Struct):
     """One contribution. ``by`` is its actor: a participant, a pseudonym, a team's table or a paper sheet.
 
     ``evidence`` says how one knows, ``photo`` names a picture; ``round`` and ``table`` say where it was
-    written, where a step has those; ``tags`` are the trainer's.
+    written, where a step has those; ``tags`` are the trainer's; ``said`` is the number of the event in which
+    somebody else than the trainer last changed the text.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Card(msgspec.Struct):
     round: int | None = None
     table: str | None = None
     tags: list[str] = []
+    said: int = 0
 
     @property
     def shown(self) -> bool:
@@ -85,10 +87,11 @@ class StepState(msgspec.Struct):
 
 
 class Action(msgspec.Struct):
-    """A trainer's action that can be taken back, with the events that would do so."""
+    """A trainer's action that can be taken back: what was ``done``, and the events that would undo it."""
 
     seq: int
     kind: str
+    done: Event
     inverse: list[Event]
 
 
@@ -123,3 +126,17 @@ class Room(msgspec.Struct):
     def members(self, team: str) -> list[Person]:
         """Return the people of one team."""
         return [one for one in self.people.values() if one.team == team]
+
+    def step_of(self, message: Command | Event) -> StepState | None:
+        """Return the step that a command or an event is about: it names it, or one of its cards."""
+        name = getattr(message, "step", None)
+        if name is not None:
+            return self.steps.get(name)
+        cards = [getattr(message, "card", None), *(getattr(message, "cards", None) or ())]
+        card = next((self.cards[one] for one in cards if one in self.cards), None)
+        return self.steps[card.step] if card is not None else None
+
+
+def of_trainer(actor: str) -> bool:
+    """Return whether the trainer did it, also by typing in a sheet, which stands under the sheet's name."""
+    return actor == "trainer" or actor.startswith("paper-")

@@ -23,7 +23,7 @@ from kit.locale import N_
 from kit.model import commands as do
 from kit.model import events as happened
 from kit.model.base import LANGS, Command, Event
-from kit.room import Room, StepState
+from kit.room import Action, Room, StepState
 
 MAX_MESSAGE = 280
 MAX_TEAMS = 60
@@ -259,9 +259,15 @@ def _undo(room: Room, command: do.Undo, now: float) -> list[Event]:
         if isinstance(event, happened.TeamsSet):  # someone may have come in since
             back = spread(room, event.teams, event.members)
             restored.append(msgspec.to_builtins(happened.TeamsSet(event.teams, back)))
-        else:
-            restored.append(msgspec.to_builtins(event))
+        elif (left := _still(room, event, last)) is not None:
+            restored.append(msgspec.to_builtins(left))
     return [happened.Undone(last.seq, restored)]
+
+
+def _still(room: Room, back: Event, action: Action) -> Event | None:
+    """Return what is left to take back, now that others may have gone on with it."""
+    step = None if isinstance(back, happened.CORE_EVENTS) else room.step_of(back)
+    return back if step is None else step.activity.still(room, step, back, action)
 
 
 def _skip(room: Room, command: do.SkipStep, now: float) -> list[Event]:

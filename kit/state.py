@@ -9,9 +9,9 @@ from kit.activities import REGISTRY
 from kit.errors import WorkshopFileError
 from kit.journal import Line
 from kit.model import events as happened
-from kit.model.base import Command, Event
+from kit.model.base import Event
 from kit.model.events import Entry
-from kit.room import Action, Room, StepState
+from kit.room import Action, Room, of_trainer
 
 MOST_ACTIONS = 30
 
@@ -61,9 +61,7 @@ class State:
         if isinstance(event, happened.WorkshopCreated):
             self._room = furnish.furnish(event)
         room = self.room
-        # What the trainer types in from paper stands under the name of the sheet; it is their action too.
-        trainers = by == "trainer" or by.startswith("paper-")
-        back = self._inverse(event, by) if trainers else []
+        back = self._inverse(event, by) if of_trainer(by) else []
         if isinstance(event, happened.Undone):
             room.actions.pop()
             of = self.entries[event.of - 1].actor
@@ -72,7 +70,7 @@ class State:
         else:
             self._evolve(event, by, entry.at)
         if back:
-            action = Action(entry.seq, str(event.__struct_config__.tag), back)
+            action = Action(entry.seq, str(event.__struct_config__.tag), event, back)
             room.actions = [*room.actions[1 - MOST_ACTIONS :], action]
         room.seq, room.at = entry.seq, entry.at
         self.entries.append(entry)
@@ -81,7 +79,7 @@ class State:
         if isinstance(event, happened.CORE_EVENTS):
             fold.evolve(self.room, event, by, at)
             return
-        step = self.step_of(event)
+        step = self.room.step_of(event)
         if step is not None:
             step.activity.evolve(self.room, step, event, by, at)
 
@@ -89,15 +87,5 @@ class State:
         """Return the events that take back what the trainer did, ``by`` that name; asked before the fold."""
         if isinstance(event, happened.CORE_EVENTS):
             return fold.inverse(self.room, event)
-        step = self.step_of(event)
+        step = self.room.step_of(event)
         return step.activity.inverse(self.room, step, event, by) if step is not None else []
-
-    def step_of(self, message: Command | Event) -> StepState | None:
-        """Return the step that a command or an event is about: it names it, or one of its cards."""
-        room = self.room
-        name = getattr(message, "step", None)
-        if name is not None:
-            return room.steps.get(name)
-        cards = [getattr(message, "card", None), *(getattr(message, "cards", None) or ())]
-        card = next((room.cards[one] for one in cards if one in room.cards), None)
-        return room.steps[card.step] if card is not None else None

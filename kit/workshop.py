@@ -198,7 +198,7 @@ class Workshop(frames.FrameAttributes):
         room, command, actor = self.room, request.command, request.actor
         if isinstance(command, Join):
             return self._join(command)
-        step = self._state.step_of(command)
+        step = room.step_of(command)
         who = identity.asking(room, step, command, actor, self.journal)
         sender, name = identity.remembered(step, who, request.id or "", self.journal)
         digest = digest_of(command)

@@ -20,7 +20,7 @@ from kit.locale import N_
 from kit.model.base import Command, Event, Per
 from kit.model.people import Actor, Audience, Viewer
 from kit.model.views import Keepsake, Offer
-from kit.room import Card, Person, Room, StepState
+from kit.room import Action, Card, Person, Room, StepState
 
 Row = dict[str, Any]
 
@@ -180,6 +180,11 @@ class Activity(Generic[S]):
         """Return the events that take back what the trainer did, ``by`` that name; asked before the fold."""
         del room, step, event, by
         return []
+
+    def still(self, room: Room, step: StepState, back: Event, action: Action) -> Event | None:
+        """Return what is left of an event that takes an action back: what others did since stays as it is."""
+        del room, step, action
+        return back
 
     def shared(self, room: Room, step: StepState, audience: Audience) -> msgspec.Struct:
         """Return what an audience may see of a step."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+import msgspec
+
 from kit.activities import bowtie_mind, bowtie_view
 from kit.activities.base import (
     Activity,
@@ -49,7 +51,7 @@ from kit.model.bowtie import (
 )
 from kit.model.people import Audience
 from kit.model.views import Offer
-from kit.room import Room, StepState
+from kit.room import Action, Room, StepState
 
 MOST_LINES = 7
 """More causes, or more consequences, than this are no drawing any more, whatever a programme says."""
@@ -209,6 +211,24 @@ class Bowtie(Activity[BowtieSettings]):
         if isinstance(event, NodeRemoved):
             return [NodeRemoved(event.step, event.node, removed=not event.removed)]
         return []
+
+    def still(self, room: Room, step: StepState, back: Event, action: Action) -> Event | None:
+        """Leave what its table said of an element since, and an element on which it hung something."""
+        del room
+        done = action.done
+        if isinstance(done, NodeAdded):
+            one = step.data[done.node]
+            alone = all(other is one or other.gone for other in below(step.data.values(), one.id))
+            return back if alone and (one.text, one.marks) == (done.text, done.marks) else None
+        if not isinstance(back, NodeChanged) or not isinstance(done, NodeChanged):
+            return back
+        now = step.data[back.node]
+        marks = {
+            name: getattr(back.marks if getattr(now.marks, name) == said else now.marks, name)
+            for name, said in msgspec.structs.asdict(done.marks).items()
+        }
+        text = back.text if now.text == done.text else now.text
+        return NodeChanged(back.step, back.node, text, NodeMarks(**marks))
 
     def shared(self, room: Room, step: StepState, audience: Audience) -> BowtieShared:
         """Return a table its own bowtie, the trainer all, and the room all once they are revealed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from kit.activities import cards_undo
 from kit.activities.base import (
     Activity,
     Asking,
@@ -43,7 +44,7 @@ from kit.model.cards import (
     Unmerge,
     WithdrawCard,
 )  # fmt: skip
-from kit.room import Card, Room, StepState
+from kit.room import Action, Card, Room, StepState, of_trainer
 
 MOST_CARDS = 200
 """No one writes more cards in one step, whatever its limit says: it would only be a machine."""
@@ -213,6 +214,8 @@ class Cards(Activity[S]):
         elif isinstance(event, CardEdited):
             edited = room.cards[event.card]
             edited.text = event.text
+            if not of_trainer(by):
+                edited.said = room.seq + 1
             if event.evidence is not None:
                 edited.evidence = event.evidence or None
         elif isinstance(event, CardWithdrawn):
@@ -240,16 +243,9 @@ class Cards(Activity[S]):
     def inverse(self, room: Room, step: StepState, event: Event, by: str) -> list[Event]:
         """Take back what the trainer added, changed, took back, hid, restored, merged or took apart."""
         del step, by
-        if isinstance(event, CardAdded):
-            return [CardWithdrawn(event.card)]
-        if isinstance(event, CardWithdrawn):
-            return [CardWithdrawn(event.card, withdrawn=room.cards[event.card].withdrawn)]
-        if isinstance(event, CardHidden):
-            return [CardHidden(event.card, hidden=room.cards[event.card].hidden)]
-        if isinstance(event, CardsMerged):
-            return [CardsMerged(event.card, event.cards, event.text, apart=not event.apart)]
-        if isinstance(event, CardEdited):
-            before = room.cards[event.card]
-            kept = None if event.evidence is None else before.evidence or ""
-            return [CardEdited(event.card, before.text, kept)]
-        return []
+        return cards_undo.inverse(room, event)
+
+    def still(self, room: Room, step: StepState, back: Event, action: Action) -> Event | None:
+        """Leave what others did with a card since."""
+        del step
+        return cards_undo.still(room, back, action)

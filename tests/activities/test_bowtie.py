@@ -197,6 +197,19 @@ def test_the_trainer_takes_back_what_the_trainer_did(with_card, kind):
     assert tie(with_card)["nodes"] == before
 
 
+def test_what_a_table_did_with_it_since_stays(with_card):
+    hall = with_card
+    hall.trainer("edit_node", step="tie", node="n6", text="anders", organisation="politie", prevention=2)
+    hall.by("p1", "edit_node", step="tie", node="n6", text="weer anders", prevention=3)
+    hall.trainer("undo")
+    (node,) = [one for one in tie(hall)["nodes"] if one["id"] == "n6"]
+    assert (node["text"], marks(hall, "n6")) == ("weer anders", {"prevention": 3})
+    new = add(hall, "trainer", "threat", "van papier", team="Tafel 1")
+    add(hall, "p1", "prev", "een gastheer", parent=new)
+    hall.trainer("undo")
+    assert "van papier" in texts(hall, "threat")
+
+
 @pytest.mark.parametrize(
     ("code", "text", "situation"), SITUATIONS, ids=[f"{code}-{n}" for n, (code, *_) in enumerate(SITUATIONS)]
 )
