@@ -25,6 +25,11 @@ def of_person(room: Room, participant: str | None) -> list[str]:
 
 
 def loose(room: Room, journal: Journal) -> list[str]:
-    """Return the photographs that no card shows: their card was taken back, or never came."""
-    used = {card.photo for card in room.cards.values() if not card.withdrawn}
+    """Return the photographs that no card shows: their card was taken back for good, or never came.
+
+    A card that was taken back may come again while the trainer can undo what was done with it.
+    """
+    back = [event for action in room.actions for event in action.inverse]
+    named = {name for event in back for name in (getattr(event, "card", None), *getattr(event, "cards", ()))}
+    used = {card.photo for card in room.cards.values() if not card.withdrawn or card.id in named}
     return [name for name in journal.photos() if name not in used]

@@ -7,6 +7,7 @@ import pytest
 
 from kit import photos
 from kit.journal.sqlite import SqliteJournal
+from kit.state import MOST_ACTIONS
 from kit.workshop import Workshop
 from tests._hall import code_of
 
@@ -23,6 +24,10 @@ def keep(journal, *bodies):
         journal.add_photo(name_of(body), body)
     journal.commit()
     return [name_of(body) for body in bodies]
+
+
+def loose(hall):
+    return set(photos.loose(hall.room, hall.workshop.journal))
 
 
 @pytest.fixture
@@ -83,13 +88,43 @@ def test_forgetting_everybody_takes_all_photos(sketched):
 
 
 def test_photos_without_a_card_are_loose(sketched):
-    journal = sketched.workshop.journal
-    keep(journal, b"nooit verstuurd")
+    keep(sketched.workshop.journal, b"nooit verstuurd")
     sketched.by("p2", "withdraw_card", card="k2")
-    loose = {name_of(b"nooit verstuurd"), name_of(SECOND)}
-    assert set(photos.loose(sketched.room, journal)) == loose
+    found = {name_of(b"nooit verstuurd"), name_of(SECOND)}
+    assert loose(sketched) == found
     sketched.trainer("hide_card", card="k1")
-    assert set(photos.loose(sketched.room, journal)) == loose, "what the trainer hid may come back"
+    assert loose(sketched) == found, "what the trainer hid may come back"
+
+
+def test_a_photo_that_an_undo_would_bring_back_is_not_loose(sketched):
+    name = name_of(b"van het bord")
+    keep(sketched.workshop.journal, b"van het bord")
+    sketched.trainer("add_card", step="ideas", zone="idea", text="het bord", photo=name)
+    sketched.trainer("withdraw_card", card="k3")
+    assert loose(sketched) == set()
+    sketched.trainer("undo")
+    assert sketched.room.cards["k3"].shown
+    sketched.trainer("undo")
+    assert loose(sketched) == {name}, "that it was ever written is taken back, and can't be done again"
+
+
+def test_a_photo_goes_when_no_undo_reaches_its_card_any_more(sketched):
+    name = name_of(b"van het bord")
+    keep(sketched.workshop.journal, b"van het bord")
+    sketched.trainer("add_card", step="ideas", zone="idea", text="het bord", photo=name)
+    sketched.trainer("withdraw_card", card="k3")
+    for n in range(MOST_ACTIONS - 1):
+        sketched.trainer("message", text=f"{n}")
+        assert loose(sketched) == set()
+    sketched.trainer("message", text="de laatste")
+    assert loose(sketched) == {name}
+
+
+def test_forgetting_takes_also_what_an_undo_would_bring_back(sketched):
+    sketched.trainer("hide_card", card="k1")
+    sketched.by("p1", "withdraw_card", card="k1")
+    sketched.workshop.forget("p1")
+    assert list(sketched.workshop.journal.photos()) == [name_of(SECOND)]
 
 
 def test_a_copy_has_the_photos(sketched, tmp_path):
