@@ -55,10 +55,11 @@ class Photos:
         # Unpacking takes memory and a core: one at a time, so that votes go on beside it.
         self._one_at_a_time = asyncio.Semaphore(1)
 
-    def viewer(self, handler: RequestHandler) -> Viewer:
+    async def viewer(self, handler: RequestHandler) -> Viewer:
         """Return who asks: the participant of a token, or a role that this browser holds the cookie of.
 
-        Both stand in headers that another site can't make a browser send.
+        Both stand in headers that another site can't make a browser send. The journal and the room are asked
+        under the lock: a thread may be waiting for the journal, or fold what is not on disk yet.
 
         Raises:
             RefusedError: Neither.
@@ -67,12 +68,13 @@ class Photos:
         lang = asked.get("Leefkit-Lang", "")
         lang = lang if lang in LANGS else lang_of(handler)
         token, role, team = (unquote(asked.get(f"Leefkit-{name}", "")) for name in ("Token", "Role", "Team"))
-        if token and (participant := self.hub.workshop.journal.person_of(token)):
-            return Viewer("participant", lang, participant)
         roles: tuple[Role, ...] = ("trainer", "team", "wall", "results")
-        for known in roles:
-            if known == role and self.access.may_open(handler, role):
-                return Viewer(known, lang, None, team if team in self.hub.workshop.room.teams else None)
+        async with self.writer.lock:
+            if token and (participant := self.hub.workshop.journal.person_of(token)):
+                return Viewer("participant", lang, participant)
+            for known in roles:
+                if known == role and self.access.may_open(handler, role):
+                    return Viewer(known, lang, None, team if team in self.hub.workshop.room.teams else None)
         raise RefusedError("not_allowed", N_("You can open this screen only with its own link."))
 
     def must_send(self, viewer: Viewer) -> None:
@@ -182,13 +184,13 @@ class _PhotoHandler(SaidHandler):
 class SendHandler(_PhotoHandler):
     """``POST /photo``: the file itself as the body; the answer names it: ``{"photo": NAME}``."""
 
-    def prepare(self) -> None:
+    async def prepare(self) -> None:
         """Look at who sends it and how large it is before it is read."""
         self.body = bytearray()
         connection: Any = self.request.connection
         connection.set_max_body_size(MOST_BYTES)
         try:
-            self.viewer = self.photos.viewer(self)
+            self.viewer = await self.photos.viewer(self)
             self.photos.must_send(self.viewer)
             if int(self.request.headers.get("Content-Length", "0")) > MOST_BYTES:
                 raise too_large()
@@ -217,7 +219,7 @@ class SeeHandler(_PhotoHandler):
     async def get(self, name: str) -> None:
         """Send the picture; never kept by a browser, because it may be hidden or forgotten later."""
         try:
-            self.viewer = self.photos.viewer(self)
+            self.viewer = await self.photos.viewer(self)
             body = await self.photos.see(self.viewer, name)
         except KitError as error:
             self.refuse(error)

@@ -120,7 +120,8 @@ class Session:
                 "wrong_key", N_("This link is not (any more) of this workshop. Ask the trainer for it.")
             )
         role = found[0]
-        team = hello.team if role == "team" and hello.team in self.hub.workshop.room.teams else None
+        async with self.writer.lock:  # what is not on disk yet may be taken back
+            team = hello.team if role == "team" and hello.team in self.hub.workshop.room.teams else None
         token = hello.token if hello.token and len(hello.token) <= MAX_ID_CHARS else secrets.token_urlsafe(12)
         self.actor = Actor(role, f"{role}:{token}", None, team)
         self.viewer = Viewer(role, lang, None, team)

@@ -4,6 +4,7 @@ import pytest
 
 from tests._hall import hall, halls  # noqa: F401 - fixtures
 from tests.server._live import room, serve  # noqa: F401 - fixtures
+from tests.server._photos import drawing  # noqa: F401 - a fixture
 from tests.server._voila_host import Host
 
 

@@ -1,74 +1,13 @@
 """Sending a photograph and seeing one: who may, and what is said when it can't be."""
 
-import http.client
 import io
 import json
-from urllib.parse import urlsplit
 
 import pytest
 from PIL import Image
 
 from kit.server import photos
-from tests._hall import step
-from tests.server._voila_host import PATIENCE, Answer
-
-
-def sketch(size=(400, 300), colour="orange", form="JPEG"):
-    out = io.BytesIO()
-    Image.new("RGB", size, colour).save(out, form)
-    return out.getvalue()
-
-
-def ask(room, method, path, body=None, visitor=None, **headers):
-    """Ask as a page would; `Leefkit-` stands before the names of the headers."""
-    connection = http.client.HTTPConnection(urlsplit(room.url).netloc, timeout=PATIENCE)
-    sent = {f"Leefkit-{name}": value for name, value in headers.items()}
-    if visitor is not None:
-        sent["Cookie"] = visitor.cookie
-    try:
-        connection.request(method, path, body, sent)
-        response = connection.getresponse()
-        return Answer(response.status, response.headers, response.read())
-    finally:
-        connection.close()
-
-
-def said(answer):
-    return answer.status, json.loads(answer.body)["error"]["code"]
-
-
-def send(room, body=None, **who):
-    return ask(room, "POST", "/photo", sketch() if body is None else body, **who)
-
-
-def see(room, name, **who):
-    return ask(room, "GET", f"/photo/{name}", **who)
-
-
-@pytest.fixture
-def drawing(halls, serve):
-    """An open step that is hidden, with p1 and p2 at two tables, being served."""
-    hall = halls(step("ideas", hidden=True), step("tables", per="team"))
-    for team in ("Tafel 1", "Tafel 2"):
-        hall.join(team=team)
-    hall.start("ideas")
-    return hall, serve(hall)
-
-
-def sent_by(room, number=1):
-    answer = send(room, Token=f"token-{number}")
-    assert answer.status == 200
-    return json.loads(answer.body)["photo"]
-
-
-def on_card(hall, person, name, at="ideas"):
-    hall.by(person, "add_card", step=at, zone="idea", text="mijn schets", photo=name)
-    return list(hall.room.cards)[-1]
-
-
-def settled(room, hall):
-    """Wait until the server knows what the hall wrote."""
-    room.wait(lambda: room.server.workshop.seq >= hall.workshop.seq)
+from tests.server._photos import on_card, said, see, send, sent_by, settled, sketch
 
 
 def test_a_phone_sends_a_photo_and_sees_it_on_its_card(drawing):
@@ -173,17 +112,6 @@ def test_a_refusal_speaks_the_language_of_the_screen(drawing):
         assert word in json.loads(send(room, b"x", Token="token-1", Lang=lang).body)["error"]["message"]
 
 
-def test_nobody_fills_the_disk(drawing, monkeypatch):
-    _, room = drawing
-    monkeypatch.setattr(photos, "MOST_EACH", 2)
-    for _ in range(2):
-        sent_by(room)
-    assert said(send(room, Token="token-1")) == (429, "too_many_photos")
-    assert sent_by(room, 2), "another phone is not held up"
-    monkeypatch.setattr(photos, "MOST_KEPT", 10)
-    assert said(send(room, sketch(colour="red"), Token="token-2")) == (413, "photos_full")
-
-
 @pytest.mark.parametrize("name", ["x", "0" * 63, "..%2f..%2fetc", "0" * 64 + ".jpg"])
 def test_a_photo_has_a_name_of_its_own_kind(drawing, name):
     _, room = drawing
@@ -207,3 +135,41 @@ def test_what_never_got_a_card_goes_with_the_server(drawing):
     assert set(room.server.workshop.journal.photos()) == {kept, lost}
     room.stop()
     assert set(hall.workshop.journal.photos()) == {kept}
+
+
+def test_nobody_fills_the_disk(drawing, monkeypatch):
+    _, room = drawing
+    monkeypatch.setattr(photos, "MOST_EACH", 2)
+    for _ in range(2):
+        sent_by(room)
+    assert said(send(room, Token="token-1")) == (429, "too_many_photos")
+    assert sent_by(room, 2), "another phone is not held up"
+    monkeypatch.setattr(photos, "MOST_KEPT", 10)
+    assert said(send(room, sketch(colour="red"), Token="token-2")) == (413, "photos_full")
+
+
+def test_the_journal_is_asked_under_the_lock_and_a_picture_is_made_without_it(drawing, monkeypatch):
+    """A thread may wait for the journal then: whoever asks it meanwhile holds up every phone."""
+    _, room = drawing
+    locked = []
+
+    def watched(work):
+        def ask(*said):
+            locked.append(room.server.writer.lock.locked())
+            return work(*said)
+
+        return ask
+
+    def made(body):
+        with room.held():
+            return remade(body)
+
+    remade = photos.remade
+    monkeypatch.setattr(photos, "remade", made)
+    for owner, name in ((room.server.workshop.journal, "person_of"), (room.server.access, "may_open")):
+        monkeypatch.setattr(owner, name, watched(getattr(owner, name)))
+    name = sent_by(room)
+    see(room, name, Token="token-1")
+    see(room, name, visitor=room.visitor("team"), Role="team", Team="Tafel 1")
+    assert len(locked) >= 3
+    assert all(locked)
