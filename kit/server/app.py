@@ -48,6 +48,7 @@ class Server:
         self.static = pages.Static(paths.static_dir(), place.theme)
         self.hub = Hub(workshop)
         self.writer = Writer(workshop, self.hub.touch)
+        self.photos = photos.Photos(self.hub, self.writer, self.access)
         self.voila: LeefkitVoila | None = None
         self._http: HTTPServer | None = None
         self._tasks: list[asyncio.Task[None]] = []
@@ -91,7 +92,7 @@ class Server:
         parts: dict[str, Any] = {"hub": self.hub, "writer": self.writer}
         return [
             *pages.routes(self.hub, self.access, self.static),
-            *photos.routes(self.hub, self.writer, self.access),
+            *photos.routes(self.photos),
             (r"/live", LiveHandler, parts),
             (r"/live/poll", PollHandler, {"polls": Polls(**parts)}),
         ]

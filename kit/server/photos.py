@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter
-from functools import partial
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -24,18 +23,21 @@ from kit.server.access import Access
 from kit.server.hub import Hub
 from kit.server.picture import MOST_BYTES, remade, too_large
 from kit.server.said import LANGS, SaidHandler, lang_of
+from kit.server.shelf import Shelf
 from kit.server.writer import Writer, broken, refusal_of
 from kit.workshop import Workshop
 
 LOG = logging.getLogger(__name__)
 MOST_EACH: Final = 60
 """Nobody sends more photographs while a server runs: it would only be a machine."""
-MOST_KEPT: Final = 400_000_000
-"""Bytes of photographs in one workshop file."""
+MOST_COMING: Final = 3
+"""Photographs of one sender that are on their way in at once; each lies in memory until it is made anew."""
+MOST_COMING_IN_ALL: Final = 40
 SENDERS: Final = frozenset[Role]({"team", "trainer"})
 STATUS: Final = {
     "photo_too_large": 413,
     "too_many_photos": 429,
+    "photos_coming": 429,
     "photos_full": 413,
     "not_allowed": 403,
     "unknown_photo": 404,
@@ -50,7 +52,8 @@ class Photos:
     def __init__(self, hub: Hub, writer: Writer, access: Access) -> None:
         """Serve the photographs of the hub's workshop."""
         self.hub, self.writer, self.access = hub, writer, access
-        self._sent = Counter[str]()
+        self.shelf = Shelf(writer)
+        self._sent, self._coming = Counter[str](), Counter[str]()
         self._seen: tuple[int, dict[Audience, bytes]] = (-1, {})
         # Unpacking takes memory and a core: one at a time, so that votes go on beside it.
         self._one_at_a_time = asyncio.Semaphore(1)
@@ -77,20 +80,32 @@ class Photos:
                     return Viewer(known, lang, None, team if team in self.hub.workshop.room.teams else None)
         raise RefusedError("not_allowed", N_("You can open this screen only with its own link."))
 
-    def must_send(self, viewer: Viewer) -> None:
-        """Refuse a photograph from a screen that only shows, or from a machine.
+    def expect(self, viewer: Viewer) -> None:
+        """Let a photograph come in; what calls this must call :meth:`arrived` when that is over.
+
+        Those on their way count too, or many that are sent at once would all pass.
 
         Raises:
-            RefusedError: It may not be.
+            RefusedError: It is from a screen that only shows, or from a machine.
         """
         if viewer.role not in SENDERS | {"participant"}:
             raise RefusedError("not_allowed", N_("This screen only shows; join on a phone to take part."))
-        if self._sent[_sender(viewer)] >= MOST_EACH:
+        coming = self._coming[sender := _sender(viewer)]
+        if self._sent[sender] + coming >= MOST_EACH:
             raise RefusedError(
                 "too_many_photos",
                 N_("You have sent {most} photos. That is enough for today."),
                 most=MOST_EACH,
             )
+        if coming >= MOST_COMING or self._coming.total() >= MOST_COMING_IN_ALL:
+            raise RefusedError(
+                "photos_coming", N_("Other photos are still coming in. Wait a moment, and try again.")
+            )
+        self._coming[sender] += 1
+
+    def arrived(self, viewer: Viewer) -> None:
+        """A photograph that was expected is in, or will never come."""
+        self._coming[_sender(viewer)] -= 1
 
     async def keep(self, viewer: Viewer, body: bytes) -> str:
         """Make a photograph anew, keep it, and return its name.
@@ -101,13 +116,7 @@ class Photos:
         self._sent[_sender(viewer)] += 1
         async with self._one_at_a_time:
             name, made = await asyncio.to_thread(remade, body)
-        journal = self.hub.workshop.journal
-        async with self.writer.lock:
-            if sum(journal.photos().values()) + len(made) > MOST_KEPT:
-                raise RefusedError(
-                    "photos_full", N_("There is no room for more photos in this workshop. Write it down.")
-                )
-            await self.writer.store(partial(journal.add_photo, name, made))
+        await self.shelf.put(_sender(viewer), name, made)
         return name
 
     async def see(self, viewer: Viewer, name: str) -> bytes:
@@ -184,6 +193,8 @@ class _PhotoHandler(SaidHandler):
 class SendHandler(_PhotoHandler):
     """``POST /photo``: the file itself as the body; the answer names it: ``{"photo": NAME}``."""
 
+    expected = gone = False
+
     async def prepare(self) -> None:
         """Look at who sends it and how large it is before it is read."""
         self.body = bytearray()
@@ -191,9 +202,11 @@ class SendHandler(_PhotoHandler):
         connection.set_max_body_size(MOST_BYTES)
         try:
             self.viewer = await self.photos.viewer(self)
-            self.photos.must_send(self.viewer)
             if int(self.request.headers.get("Content-Length", "0")) > MOST_BYTES:
                 raise too_large()
+            if not self.gone:
+                self.photos.expect(self.viewer)
+                self.expected = True
         except KitError as error:
             self.set_header("Connection", "close")  # the rest of the body is not wanted
             self.refuse(error)
@@ -201,6 +214,18 @@ class SendHandler(_PhotoHandler):
     def data_received(self, chunk: bytes) -> None:
         """Take a piece of the file."""
         self.body += chunk
+
+    def on_finish(self) -> None:
+        """Expect it no longer."""
+        if self.expected:
+            self.expected = False
+            self.photos.arrived(self.viewer)
+
+    def on_connection_close(self) -> None:
+        """Expect nothing of whoever went away."""
+        self.gone = True
+        self.on_finish()
+        super().on_connection_close()
 
     async def post(self) -> None:
         """Keep the photograph."""
@@ -230,7 +255,7 @@ class SeeHandler(_PhotoHandler):
         self.finish(body)
 
 
-def routes(hub: Hub, writer: Writer, access: Access) -> list[tuple[Any, ...]]:
+def routes(photos: Photos) -> list[tuple[Any, ...]]:
     """Return the routes of this module."""
-    parts = {"photos": Photos(hub, writer, access)}
+    parts = {"photos": photos}
     return [(r"/photo", SendHandler, parts), (r"/photo/([0-9a-f]{64})", SeeHandler, parts)]

@@ -113,19 +113,30 @@ class Writer:
     async def store(self, write: Callable[[], object]) -> None:
         """Put something beside the events on disk, on the journal's thread. The caller holds the lock.
 
+        When ``write`` is called, no other process can write, and the state is up to date.
+
         Raises:
             StorageError: The disk is full or failing; nothing was kept.
         """
-        await asyncio.get_running_loop().run_in_executor(self._thread, self._store, write)
+        changed = False
 
-    def _store(self, write: Callable[[], object]) -> None:
-        journal = self.workshop.journal
-        journal.begin()
+        def transact() -> None:
+            nonlocal changed
+            journal = self.workshop.journal
+            journal.begin()
+            try:
+                changed = self.workshop.catch_up()
+                write()
+                journal.commit()
+            finally:
+                journal.rollback()
+
         try:
-            write()
-            journal.commit()
+            await asyncio.get_running_loop().run_in_executor(self._thread, transact)
         finally:
-            journal.rollback()
+            self._tell_of_others()
+            if changed:
+                self._news(())
 
     def _tell_of_others(self) -> None:
         """Pass on what other processes wrote, also where a command of ours caught up with it first."""
