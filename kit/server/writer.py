@@ -11,11 +11,14 @@ from concurrent.futures import ThreadPoolExecutor
 from kit.errors import KitError, RefusedError, StorageError
 from kit.locale import N_
 from kit.requests import Ack, Request
+from kit.server.guesses import Guesses
 from kit.workshop import Workshop
 
 LOG = logging.getLogger(__name__)
 MOST_AT_ONCE = 256
 FOLLOW_SECONDS = 0.05
+UNREAD = frozenset({"storage", "internal"})
+"""Refusals of a command that nobody could look at."""
 
 Waiting = tuple[Request, asyncio.Future[Ack]]
 
@@ -37,6 +40,7 @@ class Writer:
         """
         self.workshop = workshop
         self.lock = asyncio.Lock()
+        self.guesses = Guesses()
         self._news = news
         self._others = workshop.others
         self._waiting: deque[Waiting] = deque()
@@ -65,6 +69,20 @@ class Writer:
         Raises:
             RefusedError: It may not be, the disk is full, or the server stops; nothing changed.
         """
+        who = request.actor.participant
+        if who is None or getattr(request.command, "code", None) is None:
+            return await self._queue(request)
+        self.guesses.begin(who)
+        try:
+            ack = await self._queue(request)
+        except RefusedError as refusal:
+            if refusal.code in UNREAD:
+                self.guesses.unread(who)
+            raise
+        self.guesses.right(who)
+        return ack
+
+    async def _queue(self, request: Request) -> Ack:
         if self._closed:
             raise broken()
         answer: asyncio.Future[Ack] = asyncio.get_running_loop().create_future()
