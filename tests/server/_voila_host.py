@@ -161,7 +161,9 @@ class Host:
         await until(lambda: kernel_id not in self.kernels)
 
     async def no_kernels(self):
+        """End all kernels at once: one that is only just starting would hear of it seconds later."""
         for kernel_id in self.kernels.list_kernel_ids():
+            self.process(kernel_id).kill()
             self.kernels.end(kernel_id)
         await until(lambda: not self.kernels.list_kernel_ids())
 
