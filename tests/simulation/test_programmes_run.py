@@ -11,7 +11,7 @@ from tests.simulation import _room
 
 pytestmark = pytest.mark.slow
 
-PEOPLE = 14
+PEOPLE = 10
 # What each kind of step leaves, in which frame; a step of another kind leaves nothing but its place.
 LEAVES = {
     "canvas": "cards",
