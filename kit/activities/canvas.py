@@ -10,7 +10,7 @@ from kit.activities import canvas_rounds as rounds
 from kit.activities.base import Asking, Before, visible
 from kit.activities.canvas_file import Canvas as CanvasFile
 from kit.activities.canvas_hints import hints, must_be_made_up, tips, turned
-from kit.activities.canvas_mind import build_on
+from kit.activities.canvas_mind import build_on, choose
 from kit.activities.canvas_settings import CanvasSettings, problems
 from kit.activities.canvas_view import (
     canvas_card,
@@ -26,7 +26,7 @@ from kit.activities.pile import focus
 from kit.datafile import DataFile
 from kit.model.base import Command, Event
 from kit.model.canvas import CanvasCard, CanvasMine, CanvasShared, SheetView
-from kit.model.cards import CARD_COMMANDS, CARD_EVENTS, CardAdded, Evidence
+from kit.model.cards import CARD_COMMANDS, CARD_EVENTS, AddCard, CardAdded, Evidence
 from kit.model.people import Audience, Viewer
 from kit.model.rounds import NextRound, RoundBegun
 from kit.room import Card, Room, StepState
@@ -73,6 +73,11 @@ class Canvas(Cards[CanvasSettings]):
         written = step.data.teams.get(team, ()) if of_team else step.data.by.get(name, ())
         return rounds.in_this_round(room, step, written)
 
+    def origin(self, room: Room, step: StepState, command: AddCard, who: Asking) -> str | None:
+        """Return the organisation that thought of what is taken over, or else the writer's."""
+        taken = room.cards.get(command.parent or "") if step.settings.take_over else None
+        return taken.organisation if taken else who.organisation
+
     def where(self, room: Room, step: StepState, who: Asking) -> Where:
         """Return the round that it is."""
         del room, who
@@ -112,7 +117,8 @@ class Canvas(Cards[CanvasSettings]):
 
     def shows(self, step: StepState) -> Iterable[str]:
         """Return the step whose findings everyone gets as prompts, unless tables keep to their own."""
-        return (step.settings.build_on,) if step.settings.build_on and step.settings.per != "team" else ()
+        settings = step.settings
+        return (settings.build_on,) if settings.build_on and _for_all(settings) else ()
 
     def freeze(self, room: Room, step: StepState) -> dict[str, Any]:
         """Let everyone begin a sheet, where sheets are passed on."""
@@ -140,8 +146,8 @@ class Canvas(Cards[CanvasSettings]):
         return super().inverse(room, step, event, by)
 
     def pretend(self, look: Look, mind: Mind) -> Iterator[dict[str, Any]]:
-        """Build on somebody else's idea where a sheet came in; what is new the crowd writes by itself."""
-        return build_on(look, mind)
+        """Build on an idea of the sheet that came in, or choose; what is new the crowd writes by itself."""
+        return choose(look, mind) if look()[0].get("take_over") else build_on(look, mind)
 
     def lead(self, look: Look, mind: Mind) -> Iterator[dict[str, Any]]:
         """Hold all rounds."""
@@ -169,6 +175,7 @@ class Canvas(Cards[CanvasSettings]):
             **of_file(canvas, lang),
             focus=focus(room, step),
             offers=offers(room, step, canvas, audience),
+            take_over=bool(step.settings.take_over),
             cards=[self._card(room, step, card, lang, hinted=known) for card in seen],
             total=len(seen) if phone else len(shown),
             by_team={} if phone else dict(by_team),
@@ -250,6 +257,11 @@ class Canvas(Cards[CanvasSettings]):
         for one in views:  # an idea of the chief weighs as much as any other
             one.organisation = one.team = None
         return SheetView(number, of, sheet == name, views)
+
+
+def _for_all(settings: CanvasSettings) -> bool:
+    """Return whether what a step builds on is shown to all: tables that choose from their own need it too."""
+    return settings.per != "team" or bool(settings.take_over)
 
 
 ACTIVITY = Canvas()

@@ -104,6 +104,7 @@ class Canvas(DataFile, kw_only=True):
         deck: Name of a deck file: cards that people draw for inspiration.
         ending: What stands under every card of the deck.
         offers: Which cards of the step that this one builds on are shown.
+        take_over: Tapping one of those takes over its text, to keep or to sharpen.
         rounds: How many rounds there are; 0 for none.
         round_minutes: How long a round takes.
         pass_on: Everyone has a sheet, and the sheets move on with each round.
@@ -128,6 +129,7 @@ class Canvas(DataFile, kw_only=True):
     deck: str = ""
     ending: Text = {}
     offers: Literal["all", "assumptions"] = "all"
+    take_over: bool = False
     rounds: int = 0
     round_minutes: float = 0
     pass_on: bool = False

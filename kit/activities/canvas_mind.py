@@ -42,6 +42,24 @@ FURTHER = {
 }
 
 
+def choose(look: Look, mind: Mind) -> Iterator[dict[str, Any]]:
+    """Yield the cards by which the one who writes for a table takes over what they like best.
+
+    Args:
+        look: Returns what their phone shows now.
+        mind: What they are like.
+    """
+    view, own = look()
+    if not mind.first_at_table or not view["offers"]:
+        return
+    taken = {card["parent"] for card in view["cards"]}
+    liked = sorted(view["offers"], key=lambda one: -mind.appeal(one["text"]))
+    fresh = [one for one in liked if one["id"] not in taken]
+    for one in fresh[: own.get("left") or 0]:
+        zone = view["zones"][0]["id"]
+        yield {"kind": "add_card", "zone": zone, "text": one["text"], "parent": one["id"]}
+
+
 def build_on(look: Look, mind: Mind) -> Iterator[dict[str, Any]]:
     """Yield a card that builds on an idea of the sheet that a simulated participant has in hand, if any.
 

@@ -16,6 +16,8 @@ class CanvasSettings(Settings, kw_only=True, forbid_unknown_fields=True):
         canvas: Name of the canvas file.
         focus: Step whose chosen card is shown above the canvas: the question, or the winning idea.
         build_on: Step whose findings are shown as prompts.
+        take_over: Whoever taps a finding takes over its text, to keep or to sharpen: to choose, not to add.
+            The card says that it comes from the organisation that thought of it.
         limit: Cards per person, or per team, in each round; 0 for no limit.
         deck: Name of a deck file, to draw cards from.
         rounds: How many rounds there are; 0 for none.
@@ -28,6 +30,7 @@ class CanvasSettings(Settings, kw_only=True, forbid_unknown_fields=True):
     limit: int | None = None
     focus: str | None = None
     build_on: str | None = None
+    take_over: bool | None = None
     deck: str | None = None
     rounds: int | None = None
     pass_on: bool | None = None

@@ -24,6 +24,8 @@ from kit.room import Card, Room, StepState
 
 MOST_OFFERS = 24
 """More prompts than this are no prompts: nobody reads them, and every phone would have to carry them."""
+MOST_TO_CHOOSE = 120
+"""To choose from, a table gets all of its own: ten people with three ideas in each of four rounds."""
 
 
 def zone_view(zone: Zone, lang: str) -> ZoneView:
@@ -111,7 +113,8 @@ def offers(room: Room, step: StepState, canvas: Canvas, who: Audience) -> list[O
     if who.team is not None:
         own = [one for one in found if one.team == who.team]
         found = own if apart else own or found
-    return found[-MOST_OFFERS:]
+    most = MOST_TO_CHOOSE if step.settings.take_over and who.team is not None else MOST_OFFERS
+    return found[-most:]
 
 
 def _those(found: list[Offer], wanted: set[str]) -> list[Offer]:

@@ -84,6 +84,11 @@ class Cards(Activity[S]):
             return of_team(room, step, team)
         return sum(not room.cards[one].withdrawn for one in step.data.by.get(name, ()))
 
+    def origin(self, room: Room, step: StepState, command: AddCard, who: Asking) -> str | None:
+        """Return the organisation that a new card comes from: its writer's, by default."""
+        del room, step, command
+        return who.organisation
+
     def evidence(self, room: Room, step: StepState, zone: str, said: Evidence | None) -> Evidence | None:
         """Return how the writer of a card knows; by default as they say themselves."""
         del room, step, zone
@@ -154,8 +159,9 @@ class Cards(Activity[S]):
                 "too_many_cards", N_("You have used all {limit} cards of this step."), limit=limit
             )
         where = self.where(room, step, who)
+        origin = self.origin(room, step, command, who)
         return CardAdded(
-            f"k{room.next_card}", step.id, command.zone, text, who.organisation, who.team,
+            f"k{room.next_card}", step.id, command.zone, text, origin, who.team,
             command.parent, self.evidence(room, step, command.zone, command.evidence), command.photo,
             where.round, where.table,
         )  # fmt: skip

@@ -107,6 +107,8 @@ class CanvasShared(Struct, tag_field="activity", tag="canvas"):
     """Cards that were put down in this round; 0 for phones."""
     pass_on: bool = False
     """Everyone has a sheet, and the sheets move on with each round."""
+    take_over: bool = False
+    """Tapping one of the ``offers`` takes over its text: this canvas is for choosing."""
     built_on: float | None = None
     """Share of ideas that build on one of another organisation, 0 to 1; None where it can't be told yet."""
     journey: JourneyView | None = None

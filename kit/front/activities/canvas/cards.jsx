@@ -64,7 +64,7 @@ function One({ card, row, parent, open, left, onEdit, onBuild, onTurn }) {
     <Note
       card={{ ...card, ...from, hidden: false }}
       own={card.own}
-      parent={parent}
+      parent={parent === card.text ? undefined : parent}
       state={condition(card, status, t)}
       more={
         <>

@@ -58,7 +58,7 @@ export function Composer({ step, view, place, draft, left, written, edited, pare
         </Button>
       }
     >
-      <About edited={edited} parent={parent} stop={stop} />
+      <About edited={edited} parent={parent} whole={Boolean(view.take_over)} stop={stop} />
       {rule.scale.length > 0 && <ScaleChoice scale={rule.scale} value={now.value} choose={now.number} />}
       <div class="composer-row">
         <Field
@@ -121,16 +121,21 @@ function Name({ view, place, idea }) {
 /**
  * What is being changed or built on, with the way out.
  *
- * @param {{ edited: OwnCard | null, parent: Parent | null, stop: () => void }} props
+ * @param {{ edited: OwnCard | null, parent: Parent | null, whole: boolean, stop: () => void }} props `whole`: its text
+ *   is taken over
  */
-function About({ edited, parent, stop }) {
+function About({ edited, parent, whole, stop }) {
   const { t } = useScreen();
   if (!edited && !parent) return null;
   return (
     <p class="composer-about">
       <Icon name={edited ? "edit" : "branch"} />
       <span>
-        {edited ? t("You change your card") : t("You build on: {text}", { text: parent?.text ?? "" })}
+        {edited
+          ? t("You change your card")
+          : whole
+            ? t("You take over this idea. You may sharpen it.")
+            : t("You build on: {text}", { text: parent?.text ?? "" })}
       </span>
       <Button kind="quiet" small icon="close" label={t("Stop")} onClick={stop} />
     </p>

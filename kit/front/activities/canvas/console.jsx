@@ -48,7 +48,12 @@ function Line({ card, row, parent, chosen, choose, t }) {
     </>
   );
   return (
-    <Note card={card} parent={parent} more={more} class={chosen ? "note-chosen" : ""}>
+    <Note
+      card={card}
+      parent={parent === card.text ? undefined : parent}
+      more={more}
+      class={chosen ? "note-chosen" : ""}
+    >
       <Handling {...{ card, chosen, choose }} />
     </Note>
   );

@@ -46,6 +46,15 @@ export function Phone({ shared, mine, view, own }) {
     edit(null);
     build(card);
   };
+  const onOffer = (/** @type {import("./composer.jsx").Parent} */ offer) => {
+    const mine = draft[0].trim() && !view.offers.some((one) => one.text === draft[0]);
+    onBuild(offer);
+    if (view.take_over && !mine) draft[1](offer.text);
+  };
+  const stop = () => {
+    if (view.take_over && draft[0] === parent?.text) draft[1]("");
+    go(place);
+  };
   const onTurn = (/** @type {OwnCard} */ card) => {
     onBuild(card);
     draft[1](card.turned ?? "");
@@ -72,8 +81,9 @@ export function Phone({ shared, mine, view, own }) {
             <Round view={view} own={own} />
             <Hint step={step} sheets={view.pass_on} />
             <Deck view={view} begin={Number(mine?.me?.id.slice(1) ?? 0)} />
-            {left !== 0 && <Offers offers={view.offers} chosen={parent?.id} choose={onBuild} />}
-            {fields}
+            {view.take_over && fields}
+            {left !== 0 && <Offers view={view} chosen={parent?.id} choose={onOffer} />}
+            {!view.take_over && fields}
             <Tips own={own} />
             {left !== 0 && <Variants view={view} begin={begin} />}
           </>
@@ -85,7 +95,7 @@ export function Phone({ shared, mine, view, own }) {
         <Composer
           {...{ field, step, view, place, draft, left, edited, parent }}
           written={cards.filter((card) => card.own && !card.error).length}
-          stop={() => go(place)}
+          stop={stop}
         />
       ) : (
         open && <Dock />

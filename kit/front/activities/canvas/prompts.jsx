@@ -56,13 +56,16 @@ export function Round({ view, own }) {
 }
 
 /**
- * What an earlier step found: tap one to build on it.
+ * What an earlier step found: tap one to build on it, or to take it over where this canvas is for choosing.
  *
- * @param {{ offers: Offer[], chosen: string | undefined, choose: (offer: Offer) => void }} props
+ * @param {{ view: View, chosen: string | undefined, choose: (offer: Offer) => void }} props
  */
-export function Offers({ offers, chosen, choose }) {
+export function Offers({ view, chosen, choose }) {
   const { t } = useScreen();
+  const { offers, take_over: whole } = view;
   if (offers.length === 0) return null;
+  const taken = new Set(whole ? view.cards.map((card) => card.parent) : []);
+  const shown = whole ? offers.length : SHOWN;
   const list = (/** @type {Offer[]} */ some) => (
     <ul class="list offers">
       {some.map((one) => (
@@ -73,9 +76,10 @@ export function Offers({ offers, chosen, choose }) {
             aria-pressed={one.id === chosen ? "true" : "false"}
             onClick={() => choose(one)}
           >
-            <Icon name="branch" />
+            <Icon name={taken.has(one.id) ? "check" : "branch"} />
             <span>
               {one.text}
+              {taken.has(one.id) && <small>{t("Taken over")}</small>}
               {one.organisation && <small>{one.organisation}</small>}
             </span>
           </button>
@@ -85,12 +89,12 @@ export function Offers({ offers, chosen, choose }) {
   );
   return (
     <section class="prompts">
-      <h2 class="prompts-title">{t("To build on")}</h2>
-      {list(offers.slice(0, SHOWN))}
-      {offers.length > SHOWN && (
+      <h2 class="prompts-title">{whole ? t("To choose from") : t("To build on")}</h2>
+      {list(offers.slice(0, shown))}
+      {offers.length > shown && (
         <details>
-          <summary>{t("{n} more", { n: offers.length - SHOWN })}</summary>
-          {list(offers.slice(SHOWN))}
+          <summary>{t("{n} more", { n: offers.length - shown })}</summary>
+          {list(offers.slice(shown))}
         </details>
       )}
     </section>

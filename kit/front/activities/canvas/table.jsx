@@ -56,7 +56,9 @@ function Hint({ shared, view, own, t }) {
   } else if (step?.status === "open" && own?.left === 0) {
     text = t("Your table has used all {n} cards.", { n: view.limit });
   } else if (step?.status === "open" && own?.left != null) {
-    text = t("{cards} left for your table", { cards: cardsWord(own.left, t) });
+    text = view.take_over
+      ? t("Tap an idea to take it over. {cards} left for your table", { cards: cardsWord(own.left, t) })
+      : t("{cards} left for your table", { cards: cardsWord(own.left, t) });
   }
   return (
     <p class="canvas-hint" role="status">
@@ -76,7 +78,7 @@ function Prompts({ shared, view, parent, build }) {
   return (
     <div class="canvas-prompts">
       <Deck view={view} begin={shared.teams.findIndex((one) => one.name === shared.team)} />
-      <Offers offers={view.offers} chosen={parent} choose={build} />
+      <Offers view={view} chosen={parent} choose={build} />
     </div>
   );
 }
@@ -112,6 +114,12 @@ export function Table(props) {
     choice.clear();
     pick(false);
   };
+  const start = (/** @type {import("./composer.jsx").Parent} */ one) =>
+    build(one.id === parent?.id ? null : one);
+  const take = (/** @type {import("./composer.jsx").Parent} */ one) => {
+    if (!work.mayAdd || view.cards.some((card) => card.parent === one.id)) return;
+    send({ kind: "add_card", step: step?.id, zone: view.zones[0]?.id, text: one.text, parent: one.id });
+  };
   return (
     <div class="canvas-table">
       {view.focus.length > 0 && (
@@ -133,7 +141,7 @@ export function Table(props) {
         )}
       </div>
       <div class="canvas-middle">
-        <Prompts {...props} parent={parent?.id} build={(one) => build(one.id === parent?.id ? null : one)} />
+        <Prompts {...props} parent={parent?.id} build={view.take_over ? take : start} />
         {view.layout === "timeline" ? <Timeline {...work} /> : <Zones {...work} />}
       </div>
       {picking && <Merge cards={choice.picked} clear={stop} max={4 * view.max_chars} />}

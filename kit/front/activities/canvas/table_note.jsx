@@ -26,7 +26,7 @@ export function TableNote({ card, view, from = "", parent, edit, pick }) {
       <Photo name={card.photo} text={card.text} still />
       <span class="canvas-note-text">{card.text}</span>
       {label && <span class="canvas-note-row">{label}</span>}
-      {parent && (
+      {parent && parent !== card.text && (
         <span class="canvas-note-from">
           <Icon name="branch" /> {t("Builds on: {text}", { text: parent })}
         </span>
