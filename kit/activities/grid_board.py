@@ -140,9 +140,20 @@ def shown(axis: Axis, value: float) -> float:
 def _urgency(grid: Grid, spot: Spot) -> list[float]:
     """Return what a card is sorted by: its region, then the grid's order, then the same more precisely."""
     place = len(grid.regions) if spot.region is None else spot.region
-    about = {"x": (spot.at[0], spot.x.middle), "y": (spot.at[1], spot.y.middle)}
-    keys = [(about[key[-1]], 1 if key[0] == "-" else -1) for key in grid.order]
-    return [place, *(sign * at for (at, _), sign in keys), *(sign * mid for (_, mid), sign in keys)]
+    at, middles = spot.at, (spot.x.middle, spot.y.middle)
+    return [place, *(_weight(grid, key, *at) for key in grid.order),
+            *(_weight(grid, key, *middles) for key in grid.order)]  # fmt: skip
+
+
+def _weight(grid: Grid, key: str, x: float, y: float) -> float:
+    """Return by what a place is sorted, the lowest first.
+
+    ``x*-y`` is x times what y lacks: of an assumption, its importance times (6 - evidence).
+    """
+    if key == "x*-y":
+        return -x * (len(grid.y.points) + 1 - y)
+    value = x if key[-1] == "x" else y
+    return value if key[0] == "-" else -value
 
 
 def named(spot: Spot, placings: dict[str, Placing]) -> dict[str, str | None]:

@@ -15,7 +15,7 @@ from kit.locale import N_
 from kit.model.base import Text
 from kit.model.grid import PlaceCard
 
-Key = Literal["x", "-x", "y", "-y"]
+Key = Literal["x", "-x", "y", "-y", "x*-y"]
 
 
 class Point(Part):
@@ -117,7 +117,8 @@ class Grid(DataFile):
     Attributes:
         regions: The most urgent first; the first one that fits a card is the card's. It is the order in which
             cards go on, too.
-        order: What comes first within a region: ``y`` the highest, ``-y`` the lowest; then the next key.
+        order: What comes first within a region: ``y`` the highest, ``-y`` the lowest, ``x*-y`` where much of
+            x meets little of y; then the next key.
         differ: Spread over the organisations from which they should talk first, in points or classes.
         ideas: What is placed are ideas, so that what comes first is what the room wants; not so for risks.
         cost: The axis that says what a card costs, for a vote that spends a budget.

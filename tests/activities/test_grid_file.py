@@ -53,8 +53,8 @@ def file(tmp_path):
     return path
 
 
-def test_the_four_grids_ship():
-    assert NAMES == ["how-now-wow", "impact-effort", "risk-frequent", "risk-rare"]
+def test_the_five_grids_ship():
+    assert NAMES == ["assumption-map", "how-now-wow", "impact-effort", "risk-frequent", "risk-rare"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -83,6 +83,7 @@ def test_regions_are_told_apart_by_more_than_colour(name):
     [
         ("impact-effort", {(5, 1): "quick-win", (3.5, 2.5): "quick-win", (3.5, 3): "project",
                            (3.25, 2.5): "chore", (3, 3): "leave"}),
+        ("assumption-map", {(4, 3): "test-first", (3, 2): "test-first", (3, 3): "later", (3, 3.5): "sure"}),
         ("how-now-wow", {(3, 3): "wow", (3, 2.5): "how", (2.5, 3): "now", (1, 1): "later"}),
     ],
 )  # fmt: skip
@@ -102,6 +103,23 @@ def test_thresholds_are_those_of_the_method(tmp_path, name, places):
         hall.trainer("close", step="grid")
         rows = hall.shared("wall").view["result"]["rows"]
         assert {cards[row["card"]]: row["region"] for row in rows}.items() <= places.items()
+
+
+def test_the_assumption_that_matters_most_and_is_known_least_comes_first(halls):
+    """Its priority is importance x (6 - evidence)."""
+    hall = halls(step("ideas"), step("grid", "grid", source="ideas", grid="assumption-map", winners=2))
+    hall.join()
+    hall.start("ideas")
+    places = {
+        hall.card("p1", f"{place}"): place for place in [(3, 1), (5, 3), (5, 1), (4, 1), (2, 1), (2, 5)]
+    }
+    hall.start("grid")
+    for card, (x, y) in places.items():
+        hall.by("p1", "place_card", step="grid", card=card, x=x, y=y)
+    hall.trainer("close", step="grid")
+    rows = hall.shared("wall").view["result"]["rows"]
+    priorities = [x * (6 - y) for x, y in (places[row["card"]] for row in rows)]
+    assert priorities == sorted(priorities, reverse=True) == [25, 20, 15, 15, 10, 2]
 
 
 def test_a_grid_of_a_trainers_own_lies_beside_their_programme(tmp_path, file):
@@ -150,7 +168,7 @@ def test_every_setting_and_refusal_is_on_the_page():
         (
             "order: [y, -x]",
             "order: [z]",
-            "order[0]: 'z' is not one of the choices; expected one of: -x, -y, x, y",
+            "order[0]: 'z' is not one of the choices; expected one of: -x, -y, x, x*-y, y",
         ),
         (
             "shape: star",
