@@ -115,6 +115,8 @@ class Room(msgspec.Struct):
     attention: bool = False
     message: str = ""
     finished: bool = False
+    ended_at: float | None = None
+    """When the day was over; a step that is held weeks later comes after it."""
     actions: list[Action] = msgspec.field(default_factory=list)
     next_card: int = 1
     next_person: int = 1
@@ -122,6 +124,19 @@ class Room(msgspec.Struct):
     def file(self, kind: type[D], name: str) -> D:
         """Return a data file that a step names."""
         return kind.among(self.files, name)
+
+    def back_at(self) -> float | None:
+        """Return when a step that is held weeks after the day was entered first; None before that."""
+        entered = (one.entered_at for one in self.steps.values() if one.activity.later(one))
+        return min((at for at in entered if at is not None), default=None)
+
+    def of_the_day(self) -> list[Person]:
+        """Return who came in on the day: whoever is back weeks later, on any phone, comes in once more."""
+        back = self.back_at()
+        if back is None:
+            return list(self.people.values())
+        over = min(back, back if self.ended_at is None else self.ended_at)
+        return [one for one in self.people.values() if one.joined_at < over]
 
     def members(self, team: str) -> list[Person]:
         """Return the people of one team."""

@@ -160,10 +160,11 @@ def _lines(room: Room, lang: str) -> list[StepLine]:
                 now=one.id == room.now,
                 input=one.activity.takes_input,
                 skipped=one.skipped,
+                later=one.activity.later(one),
                 revealed=one.revealed,
                 opened_at=one.opened_at or one.entered_at,
                 closed_at=one.closed_at,
-                planned_at=planned,
+                planned_at=None if one.activity.later(one) else planned,
             )
         )
         if planned is not None and not one.skipped:
@@ -195,8 +196,8 @@ def _counts(room: Room, step: StepState | None, who: Audience, host: dict[str, A
     joined = sum(one.organisation is not None for one in room.people.values())
     if who.role == "participant":  # who is in and who is ready is news for those who run the room
         return Counts(joined=0, ready=0)
-    if step is not None and step.activity.changes_tables:
-        of = 0
+    if step is not None and (step.activity.changes_tables or step.activity.later(step)):
+        of = 0  # nobody is ready on their own, or nobody knows how many will come back
     elif step is not None and step.settings.per == "team":
         of = len({one.team for one in room.people.values() if one.team and one.organisation})
     else:
@@ -274,7 +275,7 @@ def results(room: Room, lang: str) -> ResultsView:
     ]  # fmt: skip
     ballots = [one for one in room.steps.values() if one.activity.chooses and one.status == "closed"]
     decided = {one.step.phase: found[0].text for one in ballots if (found := one.activity.decided(room, one))}
-    people = [one for one in room.people.values() if one.organisation]
+    people = [one for one in room.of_the_day() if one.organisation]
     joined = Counter(one.organisation for one in people if one.organisation)
     names = room.case.organisation_names(lang)
     pairs = [

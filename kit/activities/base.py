@@ -137,6 +137,11 @@ class Activity(Generic[S]):
         """Return what the timer begins with when a step opens; 0 for no timer yet."""
         return int(step.step.minutes * 60)
 
+    def later(self, step: StepState) -> bool:
+        """Return whether a step is held weeks after the day, which ends before it."""
+        del step
+        return False
+
     def arrived(self, room: Room, step: StepState, person: Person) -> list[Event]:
         """Return what comes of it that someone said where they come from while this step is open.
 

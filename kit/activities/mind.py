@@ -31,6 +31,7 @@ class Mind(msgspec.Struct):
         texts: Zone and text of what the case's script has them write in this step.
         script: Zone, text and organisation (empty for any) of all that the script has for this step, for
             whoever works on a thing of its own at every table.
+        code: The personal code that they wrote down earlier; None for who has none.
     """
 
     rng: random.Random
@@ -42,6 +43,7 @@ class Mind(msgspec.Struct):
     own: frozenset[str] = frozenset()
     texts: Sequence[tuple[str, str]] = ()
     script: Sequence[tuple[str, str, str]] = ()
+    code: str | None = None
 
     def appeal(self, *texts: str) -> float:
         """Return how much they like something, about 0 to 1: by their organisation's taste, and their own."""

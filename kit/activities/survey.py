@@ -78,6 +78,10 @@ class Survey(Activity[SurveySettings]):
         if settings.moment != "before" and "before" not in {one.moment for one in same.values()}:
             yield f"moment: no earlier step asks {settings.items!r} before; add one to compare with"
 
+    def later(self, step: StepState) -> bool:
+        """Return whether it asks weeks after the day."""
+        return bool(step.settings.moment == "followup")
+
     def secret(self, step: StepState) -> str:
         """Return one secret for the moments of one day; a follow-up has its own, and pairs by code."""
         if step.settings.moment in SAME_DAY:
@@ -93,10 +97,11 @@ class Survey(Activity[SurveySettings]):
     def codes(self, room: Room, step: StepState) -> Codes | None:
         """Ask for codes in a follow-up; give them on the day when there is one to come."""
         settings: SurveySettings = step.settings
-        later = settings.moment == "followup"
-        if not settings.anonymous or not (later or self._moments(room, step, ("followup",))):
+        asked = self.later(step)
+        to_come = any(not one.skipped for one in self._moments(room, step, ("followup",)))
+        if not settings.anonymous or not (asked or to_come):
             return None
-        return Codes(f"codes/{settings.items}", asked=later)
+        return Codes(f"codes/{settings.items}", asked=asked)
 
     def _code(self, room: Room, step: StepState) -> str | None:
         """Return whether a code is given or asked: people are shown theirs at the last moment of the day."""

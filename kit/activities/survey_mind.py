@@ -10,16 +10,20 @@ from kit.activities.mind import Look, Mind
 
 DOES_NOT_KNOW = 0.06
 SKIPS_ALL = 0.05
+LOST_CODE = 0.1
+"""How likely it is that somebody can't find their code any more."""
 START, SPREAD_OF_PEOPLE, SPREAD_OF_ITEMS, SPREAD_OF_MOMENT = 3.1, 0.45, 0.3, 0.55
 GAIN = {"before": 0.0, "after": 0.45, "followup": 0.25}
 KNOWS_SOMEONE = {"before": 0.3, "after": 0.55, "followup": 0.5}
 
 
 def goes(look: Look, mind: Mind) -> Iterator[dict[str, Any]]:
-    """Yield the commands of one participant: they answer in two goes."""
+    """Yield the commands of one participant: their code where one is asked for, then answers in two goes."""
     view, own = look()
     if own.get("answers"):
         return
+    if view["code"] == "asked" and mind.code and not own.get("recognised") and mind.rng.random() > LOST_CODE:
+        yield {"kind": "use_code", "code": mind.code}
     answers = answers_of(view, mind)
     half = len(answers) // 2
     for part in (list(answers)[:half], list(answers)[half:]):

@@ -42,6 +42,8 @@ class StepLine(Struct):
     """False for a step that is only looked at: it is never opened."""
     skipped: bool = False
     """True for a step that the trainer left out."""
+    later: bool = False
+    """True for a step that is held weeks after the day: the day ends before it."""
     revealed: bool = False
     opened_at: float | None = None
     closed_at: float | None = None

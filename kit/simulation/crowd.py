@@ -40,6 +40,7 @@ class Person:
         """Give number ``number`` a phone."""
         self.number, self.organisation, self.name, self.phone = number, organisation, name, phone
         self.here = False
+        self.code: str | None = None
         self.at: At | None = None
         self.work: asyncio.Task[None] | None = None
         self.done: set[At] = set()
@@ -165,6 +166,9 @@ class Crowd:
             self._over.set()
         if not person.here:
             return
+        person.code = (
+            person.phone.mine.get("code") or person.code
+        )  # they write it down: it is not shown for long
         if person.phone.seq >= self._seq:
             self._seq = person.phone.seq
             self._write_for(at, person)
@@ -263,6 +267,7 @@ class Crowd:
             own=self._own[person.organisation],
             texts=[(one.zone, one.text) for one in plan if one.who == person.number],
             script=self.script.lines(step),
+            code=person.code,
         )
 
     def _plan(self, step: str) -> list[Contribution]:

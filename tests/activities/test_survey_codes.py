@@ -66,6 +66,17 @@ class TestCode:
         assert view(hall, "na")["code"] is None
         assert secrets(hall) == {"survey/collaboration"}
 
+    def test_a_follow_up_that_was_left_out_gives_none(self, halls):
+        hall = halls(BEFORE, AFTER, LATER)
+        people(hall)
+        hall.trainer("skip_step", step="later", skipped=True)
+        for name in ("voor", "na"):
+            hall.start(name)
+            answer(hall, "p1", name, A1=3)
+        assert view(hall, "na")["code"] is None
+        assert hall.mine("p1").code is None
+        assert secrets(hall) == {"survey/collaboration"}
+
     def test_whoever_comes_back_goes_on_as_the_same_unknown_person(self, weeks_later):
         hall = weeks_later
         was = {row["participant"] for row in rows(hall)}

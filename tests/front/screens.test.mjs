@@ -8,10 +8,11 @@ import { blocks } from "../../kit/front/activities/parts/markdown.jsx";
 import { byTeam, byZone, supportWord } from "../../kit/front/activities/parts/words.js";
 import { lastResult } from "../../kit/front/screens/results/support.jsx";
 import { paceWord, undoWord } from "../../kit/front/screens/trainer/bar.jsx";
-import { mainAct, whyWait } from "../../kit/front/screens/trainer/controls.jsx";
+import { around, mainAct, theEnd, whyWait } from "../../kit/front/screens/trainer/controls.jsx";
 import { byPhase } from "../../kit/front/screens/trainer/runsheet.jsx";
 import { renumber } from "../../kit/front/screens/trainer/tables.jsx";
 import { plainAddress } from "../../kit/front/screens/wall/join.jsx";
+import { comesLater, counted, dayMinutes } from "../../kit/front/ui/phase.jsx";
 import { translator } from "../../kit/front/ui/text.js";
 
 const t = translator("en");
@@ -39,6 +40,34 @@ test("going on asks once while input is open, and says how many are ready", () =
   assert.match(whyWait(shared({}, { ready: 3, ready_of: 20 }), t), /3 of 20 are ready/);
   assert.match(whyWait(shared({ per: "team" }, { ready: 1, ready_of: 4 }), t), /1 of 4 tables/);
   assert.match(whyWait(shared({}, { ready: 20, ready_of: 20 }), t), /still open/);
+});
+
+const line = (id, more) => ({ id, minutes: 10, status: "closed", skipped: false, later: false, ...more });
+const follow = { later: true, minutes: 0, status: "waiting" };
+
+test("the day ends before a step that is held weeks later", () => {
+  const day = [line("a"), line("b", { skipped: true }), line("c", { now: true }), line("d", follow)];
+  assert.deepEqual(
+    { ...around(day), before: around(day).before.id, later: around(day).later.id },
+    { before: "a", after: undefined, later: "d" },
+  );
+  assert.equal(theEnd(true, t).name, "Finish for today");
+  assert.equal(theEnd(false, t).name, "Finish the workshop");
+  assert.deepEqual(
+    counted(day).map((one) => one.id),
+    ["a", "c"],
+  );
+  assert.equal(dayMinutes(day), 20);
+  assert.equal(comesLater(day).id, "d");
+});
+
+test("weeks later it is the last step, and nothing is to come", () => {
+  const back = [line("a"), line("d", { ...follow, now: true, status: "open" })];
+  assert.equal(around(back).later, undefined);
+  assert.equal(around(back).before.id, "a");
+  assert.equal(counted(back).length, 2);
+  assert.equal(comesLater(back), undefined);
+  assert.equal(around([line("a", { now: true }), line("d", { ...follow, skipped: true })]).later, undefined);
 });
 
 test("the pace is told in whole minutes", () => {

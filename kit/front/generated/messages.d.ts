@@ -38,6 +38,7 @@ export interface StepLine {
   now: boolean;
   input: boolean;
   skipped: boolean;
+  later: boolean;
   revealed: boolean;
   opened_at: number | null;
   closed_at: number | null;
@@ -648,6 +649,7 @@ export interface CanvasShared {
   round_minutes: number;
   round_cards: number;
   pass_on: boolean;
+  take_over: boolean;
   built_on: number | null;
   journey: JourneyView | null;
 }

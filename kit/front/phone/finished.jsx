@@ -1,4 +1,4 @@
-import { Card, TextFile, useScreen } from "../ui/index.js";
+import { Card, comesLater, TextFile, useScreen } from "../ui/index.js";
 import { Past, Unsent } from "./past.jsx";
 
 /**
@@ -41,6 +41,7 @@ function Keepsakes({ files }) {
  */
 export function Finished({ shared, mine }) {
   const { t } = useScreen();
+  const later = comesLater(shared.steps);
   return (
     <div class="phone-page">
       <div class="stack">
@@ -54,6 +55,12 @@ export function Finished({ shared, mine }) {
             {t("The trainer makes a report of everything, without names. Ask the trainer when it comes.")}
           </p>
           <p>{t("You can close this page now.")}</p>
+          {later && (
+            <p>
+              {t("In 6 to 8 weeks there is one more step: “{step}”.", { step: later.title })}{" "}
+              {t("Are you here for that? Then wait a moment.")}
+            </p>
+          )}
         </Card>
       </div>
     </div>

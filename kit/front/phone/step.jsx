@@ -1,6 +1,6 @@
 import phones from "virtual:phones";
 import { useEffect, useRef } from "preact/hooks";
-import { Dock, PhaseLine, phaseName, Timer, useScreen } from "../ui/index.js";
+import { counted, Dock, PhaseLine, phaseName, Timer, useScreen } from "../ui/index.js";
 
 /**
  * The step that the room is in: where we are, what to do, and the thing to do it with.
@@ -21,7 +21,7 @@ export function Step({ shared, mine, step }) {
     window.scrollTo(0, 0);
     title.current?.focus({ preventScroll: true });
   }, [step.id]);
-  const steps = shared.steps.filter((line) => line.now || !line.skipped);
+  const steps = counted(shared.steps);
   const number = steps.findIndex((line) => line.id === step.id) + 1;
   const Phone = phones[shared.view?.activity];
   return (

@@ -1,4 +1,4 @@
-import { Card, Icon, useScreen } from "../ui/index.js";
+import { Card, dayMinutes, Icon, useScreen } from "../ui/index.js";
 
 /**
  * Where you sit, large.
@@ -24,7 +24,7 @@ export function Seat({ team }) {
  */
 export function Waiting({ shared, mine }) {
   const { t } = useScreen();
-  const minutes = shared.steps.reduce((sum, step) => sum + (step.skipped ? 0 : step.minutes), 0);
+  const minutes = dayMinutes(shared.steps);
   return (
     <div class="phone-page">
       <div class="stack">

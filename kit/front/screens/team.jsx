@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import {
   Button,
+  counted,
   Icon,
   LangSwitch,
   Mark,
@@ -162,7 +163,7 @@ function Team() {
         <Timer timer={step.timer} big />
         <Ready />
       </header>
-      <PhaseLine steps={shared.steps.filter((line) => line.now || !line.skipped)} />
+      <PhaseLine steps={counted(shared.steps)} />
       <Notices />
       <main class="table-work">
         <div class="table-lead">

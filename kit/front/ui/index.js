@@ -10,7 +10,7 @@ export { Frame, screen } from "./frame.jsx";
 export { Icon, Mark } from "./icon.jsx";
 export { LangSwitch } from "./lang.jsx";
 export { Screen, useModel, useScreen } from "./model.js";
-export { PHASES, PhaseLine, PhaseTag, phaseName } from "./phase.jsx";
+export { comesLater, counted, dayMinutes, PHASES, PhaseLine, PhaseTag, phaseName } from "./phase.jsx";
 export { StatusLine } from "./status.jsx";
 export { translator } from "./text.js";
 export { Timer, useNow } from "./timer.jsx";

@@ -42,6 +42,29 @@ export function PhaseTag({ phase }) {
 }
 
 /**
+ * The steps that count now: none that was left out, and none that is held weeks later, until the room is there.
+ *
+ * @param {import("../generated/messages.js").StepLine[]} steps
+ */
+export const counted = (steps) => steps.filter((line) => line.now || !(line.skipped || line.later));
+
+/**
+ * The planned minutes of the day.
+ *
+ * @param {import("../generated/messages.js").StepLine[]} steps
+ */
+export const dayMinutes = (steps) =>
+  steps.reduce((sum, line) => sum + (line.skipped || line.later ? 0 : line.minutes), 0);
+
+/**
+ * The step that is held weeks later, as long as it is still to come.
+ *
+ * @param {import("../generated/messages.js").StepLine[]} steps
+ */
+export const comesLater = (steps) =>
+  steps.find((line) => line.later && !line.skipped && line.status === "waiting");
+
+/**
  * Where we are: one stop per step, coloured by phase; done, now, to come. The words stand beside it, so it is hidden
  * from screen readers.
  *

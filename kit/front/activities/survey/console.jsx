@@ -1,4 +1,4 @@
-import { Button, Icon } from "../../ui/index.js";
+import { Icon } from "../../ui/index.js";
 import { Result } from "./result.jsx";
 import { Answered } from "./turnout.jsx";
 import "./console.css";
@@ -7,13 +7,13 @@ import "./console.css";
 /** @typedef {import("../props.js").Props<View>} Props */
 
 /** What the trainer should know of the codes. @param {Props} props */
-function Codes({ view, shared, send, t }) {
+function Codes({ view, shared, t }) {
   const open = shared.step?.status === "open";
   if (view.code === "asked")
     return <p>{t("{n} people came back with their code.", { n: view.recognised ?? 0 })}</p>;
   if (view.code !== "given") return null;
   const later = shared.steps.slice(shared.steps.findIndex((line) => line.now) + 1);
-  const last = later.every((line) => line.skipped || line.activity === view.activity);
+  const last = later.every((line) => line.skipped || line.later);
   return (
     <div class="survey-tell">
       <Icon name="flag" />
@@ -23,14 +23,7 @@ function Codes({ view, shared, send, t }) {
           {t("Let them write it down, or take a photo.")}{" "}
           {open ? "" : t("When you go on or finish, nobody can look it up any more.")}
         </p>
-        {!open && last && (
-          <>
-            <p>{t("The follow-up comes in 6 to 8 weeks, with this same file.")}</p>
-            <Button icon="check" onClick={() => send({ kind: "finish" })}>
-              {t("Finish for today")}
-            </Button>
-          </>
-        )}
+        {!open && last && <p>{t("The follow-up comes in 6 to 8 weeks, with this same file.")}</p>}
       </div>
     </div>
   );

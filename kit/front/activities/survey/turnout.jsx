@@ -5,7 +5,7 @@ import { Turnout } from "../parts/turnout.jsx";
 /** @typedef {import("../../ui/text.js").Translate} Translate */
 
 /**
- * How many people are through, and how many there are. Never who.
+ * How many people are through, and how many there are, 0 when that can't be known. Never who.
  *
  * @param {Shared} shared
  * @param {View} view
@@ -13,7 +13,19 @@ import { Turnout } from "../parts/turnout.jsx";
 export function through(shared, view) {
   const done = view.complete ?? 0;
   const begun = view.answered ?? 0;
-  return { done, begun, of: Math.max(begun, shared.counts.ready_of || shared.counts.joined) };
+  // Weeks later nobody knows how many will come back.
+  const of = view.moment === "followup" ? 0 : shared.counts.ready_of || shared.counts.joined;
+  return { done, begun, of: of && Math.max(begun, of) };
+}
+
+/**
+ * @param {number} done
+ * @param {number} of
+ * @param {Translate} t
+ */
+function finished(done, of, t) {
+  if (of) return t("{n} of {of} people have finished", { n: done, of });
+  return done === 1 ? t("1 person has finished") : t("{n} people have finished", { n: done });
 }
 
 /** @param {{ shared: Shared, view: View, t: Translate }} props */
@@ -22,10 +34,10 @@ export function Answered({ shared, view, t }) {
   return (
     <div data-phase={shared.step?.phase}>
       <Turnout
-        says={t("{n} of {of} people have finished", { n: done, of })}
+        says={finished(done, of, t)}
         what={t("People who have finished")}
         done={done}
-        of={of}
+        of={Math.max(of, begun)}
       >
         {begun > done && (
           <p class="soft small">

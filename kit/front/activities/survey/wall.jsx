@@ -60,7 +60,12 @@ export function Wall(props) {
         </div>
         <div class="wall-tally">
           <p class="wall-survey-through">
-            <strong>{done}</strong> {t("of {of} people have finished", { of })}
+            <strong>{done}</strong>{" "}
+            {of
+              ? t("of {of} people have finished", { of })
+              : done === 1
+                ? t("person has finished")
+                : t("people have finished")}
           </p>
         </div>
       </div>

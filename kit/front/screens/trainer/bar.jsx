@@ -18,7 +18,7 @@ export function undoWord(kind, t) {
     case "step_closed":
       return t("closing the step");
     case "step_revealed":
-      return t("showing the cards");
+      return t("showing it to everyone");
     case "timer_set":
       return t("changing the timer");
     case "attention_set":

@@ -77,7 +77,7 @@ function Acts({ step, main }) {
       )}
       {step.can_hide && !step.revealed && step.status !== "waiting" && (
         <Button kind={kind("reveal")} icon="eye" onClick={to("reveal")}>
-          {t("Show cards")}
+          {t("Show to everyone")}
         </Button>
       )}
     </>
@@ -102,14 +102,32 @@ async function leave(shared, send, after) {
 }
 
 /**
- * The steps before and after this one, without those that were left out.
+ * The steps before and after this one, without those that were left out. What is held weeks later does not come
+ * after this one: the day ends here.
  *
  * @param {import("../../generated/messages.js").StepLine[]} steps
  */
 export function around(steps) {
   const done = steps.filter((line) => line.now || !line.skipped);
   const at = done.findIndex((line) => line.now);
-  return { before: done[at - 1], after: done[at + 1] };
+  const next = done[at + 1];
+  return {
+    before: done[at - 1],
+    after: next?.later ? undefined : next,
+    later: next?.later ? next : undefined,
+  };
+}
+
+/**
+ * What leaving the last step is called, and what there is to know before it.
+ *
+ * @param {boolean} back there is a step that is held weeks later
+ * @param {Translate} t
+ */
+export function theEnd(back, t) {
+  return back
+    ? { name: t("Finish for today"), why: t("For today it ends here: every screen says thank you.") }
+    : { name: t("Finish the workshop"), why: t("The workshop ends here: every screen says thank you.") };
 }
 
 /** The big buttons: back, open, close, reveal, next. */
@@ -118,9 +136,10 @@ export function Controls() {
   const [asks, ask] = useState(false);
   const step = shared?.step;
   if (!shared || !step) return null;
-  const { before, after } = around(shared.steps);
+  const { before, after, later } = around(shared.steps);
   const main = mainAct(shared);
-  const why = whyWait(shared, t) || (after ? "" : t("The workshop ends here: every screen says thank you."));
+  const end = theEnd(Boolean(later), t);
+  const why = whyWait(shared, t) || (after ? "" : end.why);
   const go = () => {
     ask(false);
     leave(shared, send, after);
@@ -130,7 +149,7 @@ export function Controls() {
       <div class="controls">
         <Ask
           why={why}
-          yes={after ? t("Go on to {step}", { step: after.title }) : t("Finish the workshop")}
+          yes={after ? t("Go on to {step}", { step: after.title }) : end.name}
           no={t("Wait a moment")}
           onYes={go}
           onNo={() => ask(false)}
@@ -158,7 +177,7 @@ export function Controls() {
         class="controls-next"
         onClick={() => (why ? ask(true) : go())}
       >
-        {after ? t("Next: {step}", { step: after.title }) : t("Finish the workshop")}
+        {after ? t("Next: {step}", { step: after.title }) : end.name}
       </Button>
     </div>
   );

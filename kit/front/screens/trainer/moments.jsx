@@ -1,5 +1,5 @@
 import { Markdown } from "../../activities/parts/markdown.jsx";
-import { Button, Icon, useScreen } from "../../ui/index.js";
+import { Button, comesLater, Icon, useScreen } from "../../ui/index.js";
 import { plainAddress, Qr } from "../wall/join.jsx";
 
 const SIGNS = /** @type {Record<string, string>} */ ({ ok: "check", warn: "alert", fail: "close" });
@@ -87,10 +87,28 @@ export function Finished() {
   const results = /** @type {import("../../generated/messages.js").ResultsView | null} */ (
     room?.results ?? null
   );
+  const later = shared && comesLater(shared.steps);
+  const goThere = async () => {
+    const outcome = await send({ kind: "finish", finished: false });
+    if (outcome.ok) await send({ kind: "go_to", step: later?.id });
+  };
   return (
     <section class="start">
-      <h1>{t("The workshop is finished")}</h1>
+      <h1>{later ? t("Finished for today") : t("The workshop is finished")}</h1>
       <p>{t("Every screen says thank you. The results are on the results screen; nothing is lost.")}</p>
+      {later && (
+        <div class="stack start-later">
+          <p>
+            <Icon name="clock" />{" "}
+            {t("In 6 to 8 weeks you open this same file again, for “{step}”. A copy won't do.", {
+              step: later.title,
+            })}
+          </p>
+          <Button icon="play" onClick={goThere}>
+            {t("Weeks later: {step}", { step: later.title })}
+          </Button>
+        </div>
+      )}
       {results?.winner && (
         <div class="start-winner">
           <p class="rank-star">

@@ -1,4 +1,4 @@
-import { Icon, PhaseTag, useScreen } from "../../ui/index.js";
+import { counted, Icon, PhaseTag, useScreen } from "../../ui/index.js";
 import { Face } from "../activity.jsx";
 import { Controls } from "./controls.jsx";
 import { TimerControls } from "./timer.jsx";
@@ -26,10 +26,10 @@ function Status({ step }) {
         <li>
           <Icon name={step.revealed ? "eye" : "hidden"} />
           {step.revealed
-            ? t("The room sees the cards")
+            ? t("The room sees everything")
             : step.per === "team"
-              ? t("Each table sees its own cards")
-              : t("Nobody sees the cards yet")}
+              ? t("Each table sees its own work")
+              : t("Others see nothing yet")}
         </li>
       )}
       {step.anonymous && <li>{t("anonymous")}</li>}
@@ -43,7 +43,7 @@ export function Now() {
   const { shared, t } = useScreen();
   const step = shared?.step;
   if (!shared || !step) return null;
-  const steps = shared.steps.filter((line) => line.now || !line.skipped);
+  const steps = counted(shared.steps);
   const at = steps.findIndex((line) => line.now);
   const text = shared.console?.trainer_text ?? "";
   return (

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { clockLang } from "../../activities/parts/words.js";
-import { Button, Icon, phaseName, timeOfDay, useScreen } from "../../ui/index.js";
+import { Button, dayMinutes, Icon, phaseName, timeOfDay, useScreen } from "../../ui/index.js";
 
 /** @typedef {import("../../generated/messages.js").StepLine} StepLine */
 
@@ -27,6 +27,7 @@ export function byPhase(steps) {
  */
 function Times({ step }) {
   const { lang, t } = useScreen();
+  if (step.later) return <span class="sheet-times">{t("weeks later")}</span>;
   const planned = step.planned_at == null ? null : timeOfDay(step.planned_at, clockLang(lang));
   const actual = step.opened_at == null ? null : timeOfDay(step.opened_at, clockLang(lang));
   return (
@@ -113,7 +114,7 @@ export function RunSheet() {
   const { shared, t } = useScreen();
   const [asked, ask] = useState("");
   if (!shared) return null;
-  const minutes = shared.steps.reduce((sum, step) => sum + (step.skipped ? 0 : step.minutes), 0);
+  const minutes = dayMinutes(shared.steps);
   return (
     <>
       <h2>

@@ -10,6 +10,7 @@ export function TimerControls() {
   const rest = left(timer, now);
   const set = (/** @type {Record<string, any>} */ what) => send({ kind: "timer", ...what });
   if (rest == null) {
+    if (step.minutes === 0) return null;
     return (
       <div class="now-timer">
         <Button small icon="play" onClick={() => set({ seconds: Math.round(step.minutes * 60) })}>

@@ -6,8 +6,9 @@ export function Closing() {
   if (!shared) return null;
   const results = /** @type {import("../../generated/messages.js").ResultsView | null} */ (shared.results);
   const organisations = results?.organisations.length ?? 0;
+  const people = Object.values(results?.joined ?? {}).reduce((sum, n) => sum + n, 0);
   const figures = /** @type {[number, string][]} */ ([
-    [shared.counts.joined, shared.counts.joined === 1 ? t("person") : t("people")],
+    [people, people === 1 ? t("person") : t("people")],
     [organisations, organisations === 1 ? t("organisation") : t("organisations")],
     [results?.contributions ?? 0, results?.contributions === 1 ? t("contribution") : t("contributions")],
   ]);

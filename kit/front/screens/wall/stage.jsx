@@ -1,5 +1,5 @@
 import activities from "virtual:activities";
-import { Icon, PhaseLine, PhaseTag, Timer, useScreen } from "../../ui/index.js";
+import { counted, Icon, PhaseLine, PhaseTag, Timer, useScreen } from "../../ui/index.js";
 import { Face } from "../activity.jsx";
 import { Closing } from "./closing.jsx";
 import { JoinSmall } from "./join.jsx";
@@ -45,7 +45,7 @@ function Running() {
   const { shared, t } = useScreen();
   const step = shared?.step;
   if (!shared || !step) return null;
-  const steps = shared.steps.filter((line) => line.now || !line.skipped);
+  const steps = counted(shared.steps);
   const at = steps.findIndex((line) => line.now);
   return (
     <div class="wall-running" data-phase={step.phase}>
@@ -77,10 +77,11 @@ export function Stage() {
   const { shared, t } = useScreen();
   if (!shared) return <p class="wall-loading">{t("Loading…")}</p>;
   if (shared.state === "finished") return <Closing />;
-  if (shared.state === "waiting" || !shared.step) {
+  const back = shared.step?.status === "waiting" && shared.steps.some((line) => line.now && line.later);
+  if (shared.state === "waiting" || !shared.step || back) {
     return (
       <>
-        <Welcome />
+        <Welcome step={(back && shared.step) || undefined} />
         <Notices />
       </>
     );

@@ -33,8 +33,12 @@ function Present() {
   );
 }
 
-/** Before the first step: how to get in, and who is in. */
-export function Welcome() {
+/**
+ * How to get in, and who is in: before the first step, and when people come back weeks later for `step`.
+ *
+ * @param {{ step?: import("../../generated/messages.js").StepView }} props
+ */
+export function Welcome({ step }) {
   const { shared, t } = useScreen();
   if (!shared) return null;
   const join = shared.join;
@@ -44,7 +48,7 @@ export function Welcome() {
         <p class="wall-brand">
           <Mark /> {shared.programme}
         </p>
-        <h1>{shared.title}</h1>
+        <h1>{step?.title ?? shared.title}</h1>
         {join && (
           <ol class="list wall-how">
             <li>
@@ -65,7 +69,7 @@ export function Welcome() {
             </li>
           </ol>
         )}
-        <Present />
+        {step ? <p class="wall-aside">{step.instruction}</p> : <Present />}
       </div>
       {join && <Qr join={join} />}
     </div>
