@@ -72,8 +72,19 @@ class Console(Screen):
         expect(self.button("Open again")).to_be_visible()
 
     def reveal(self):
-        self.button("Show cards").click()
-        self.see(nl("The room sees the cards"))
+        self.button("Show to everyone").click()
+        self.see(nl("The room sees everything"))
+
+    def finish_for_today(self):
+        """End the day before a step that is held weeks later."""
+        self.button("Finish for today").click()
+        self.button("Finish for today").click()
+        self.see_title(nl("Finished for today"))
+
+    def weeks_later(self, title):
+        """Let the workshop go on with the step that is held weeks later."""
+        self.button("Weeks later: {step}", step=title).click()
+        self.see_step(title)
 
     def finish(self):
         self.button("Finish the workshop").click()

@@ -38,10 +38,11 @@ SECTIONS = {
 ORDERS = {
     "design-thinking-kort": [
         *("voormeting", "casus", "inleven", "hkw", "bedenken", "feedback", "afspraken", "nameting"),
+        "vervolgmeting",
     ],
     "design-thinking": [
-        *("voormeting", "casus", "inleven", "hkw", "bedenken", "prototype", "feedback", "uitproberen"),
-        *("afspraken", "nameting"),
+        *("voormeting", "casus", "inleven", "hkw", "bedenken", "beste-drie", "stemmen", "prototype"),
+        *("feedback", "uitproberen", "afspraken", "nameting", "vervolgmeting"),
     ],
     "world-cafe": [
         *("doel", "praktijk-1", "praktijk-2", "praktijk-3", "cafe", "plenair", "vervolgafspraken"),
@@ -104,6 +105,11 @@ def rows(markdown):
     return [(start, minutes.strip("*"), title, step.strip("`")) for start, minutes, title, step in cells]
 
 
+def of_the_day(programme):
+    """The steps of the day; a follow-up is weeks later."""
+    return [step for step in programme.steps if step.settings.get("moment") != "followup"]
+
+
 def clock(minutes):
     return f"{int(minutes) // 60}:{int(minutes) % 60:02}"
 
@@ -134,7 +140,8 @@ def test_every_text_is_there_in_both_languages(name):
 def test_the_minutes_of_the_steps_are_the_minutes_of_the_day(name):
     programme = Programme.load(name)
     assert sum(step.minutes for step in programme.steps) == programme.minutes
-    assert all(step.minutes > 0 for step in programme.steps)
+    assert all(step.minutes > 0 for step in of_the_day(programme))
+    assert all(step.minutes == 0 for step in programme.steps if step not in of_the_day(programme))
 
 
 @every
@@ -177,9 +184,11 @@ def test_it_ends_with_agreements_and_a_second_look_at_the_collaboration(name):
         assert steps[-1].activity == "agreements"
         assert not surveys
         return
-    assert steps[-2].activity == "agreements"
-    assert surveys == [(0, "before"), (len(steps) - 1, "after")]
-    assert steps[0].settings["items"] == steps[-1].settings["items"]
+    last = len(steps) - 1
+    assert steps[last - 2].activity == "agreements"
+    assert surveys == [(0, "before"), (last - 1, "after"), (last, "followup")]
+    bank = "collaboration-short" if name == "design-thinking-kort" else "collaboration"
+    assert {steps[n].settings["items"] for n, _ in surveys} == {bank}
 
 
 @every
@@ -201,6 +210,15 @@ def test_there_are_as_many_tables_as_bowties():
     programme = Programme.load("risicoprofiel")
     chosen = next(step for step in programme.steps if step.id == "kiezen")
     assert chosen.settings["winners"] == programme.teams
+
+
+def test_a_vote_has_a_list_that_people_can_read():
+    """Where sheets are passed on there are hundreds of ideas: each table chooses before all vote."""
+    steps = {step.id: step for step in Programme.load("design-thinking").steps}
+    chosen = steps["beste-drie"]
+    assert steps["stemmen"].settings["source"] == chosen.id
+    assert chosen.settings["build_on"] == "bedenken"
+    assert (chosen.settings["per"], chosen.settings["limit"]) == ("team", 3)
 
 
 def test_who_stays_for_hours_gets_a_pause():
@@ -232,9 +250,21 @@ def test_the_minutes_on_its_page_are_those_of_the_programme(name, lang):
     for step in programme.steps:
         expected.append((clock(at), f"{step.minutes:g}", step.title[lang], step.id))
         at += step.minutes
+    expected = expected[: len(of_the_day(programme))]
     told = rows(page(name, lang))
     assert told[:-1] == expected
     assert told[-1][:2] == (clock(programme.minutes), f"{programme.minutes:g}")
+
+
+@every
+@in_both
+def test_its_page_says_what_comes_weeks_later(name, lang):
+    programme = Programme.load(name)
+    later = [step for step in programme.steps if step not in of_the_day(programme)]
+    when = {"nl": "na 6 tot 8 weken", "en": "after 6 to 8 weeks"}[lang]
+    wanted = [f"| {when} | | {step.title[lang]} | `{step.id}` |" for step in later]
+    assert re.findall(rf"^\| {when} .*$", page(name, lang), re.MULTILINE) == wanted
+    assert len(wanted) == (name not in ALONE)
 
 
 @every

@@ -76,6 +76,34 @@ def test_it_ends_in_agreements_that_somebody_owns(workshop):
     assert confirmed["due"].notna().all()
 
 
+def test_who_typed_their_code_is_compared_with_the_day(workshop):
+    surveys = [one.id for one in workshop.room.steps.values() if one.step.activity == "survey"]
+    if not surveys:
+        return
+    view = workshop.shared(Audience("trainer", step=surveys[-1])).view
+    assert view["moment"] == "followup"
+    assert 5 <= view["recognised"] <= PEOPLE
+    answers = workshop.answers
+    known = set(answers.loc[answers["moment"] == "before", "participant"])
+    back = set(answers.loc[answers["moment"] == "followup", "participant"])
+    assert 5 <= len(known & back) <= view["recognised"]
+    assert {one["shown"] for one in view["result"]["measures"]} & {"counts", "numbers"}
+
+
+def test_each_table_chose_at_most_three_of_its_own_ideas(workshop):
+    cards = workshop.cards.set_index("card")
+    chosen = cards[cards["step"] == "beste-drie"]
+    if workshop.room.programme.id != "design-thinking":
+        assert chosen.empty
+        return
+    first = cards.loc[chosen["parent"]]
+    assert set(first["step"]) == {"bedenken"}
+    assert chosen["team"].astype(str).tolist() == first["team"].astype(str).tolist()
+    assert chosen["organisation"].astype(str).tolist() == first["organisation"].astype(str).tolist()
+    assert chosen.groupby("team", observed=True).size().between(1, 3).all()
+    assert set(workshop.votes.loc[workshop.votes["step"] == "stemmen", "card"]) <= set(chosen.index)
+
+
 def test_everyone_took_part(workshop):
     wrote = set(workshop.cards["participant"]) | set(workshop.votes["participant"])
     assert len(workshop.participants) == PEOPLE

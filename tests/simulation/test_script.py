@@ -38,7 +38,7 @@ def test_every_step_of_every_programme_finds_its_texts(name):
         state = begin(step, files)
         zones = state.activity.zones(state.settings, files)
         written = CASE.contributions.get(step.id, {})
-        if zones:
+        if zones and not getattr(state.settings, "take_over", None):  # there they choose from what is written
             assert set(written) & set(zones), f"{step.id}: nobody writes anything"
             assert set(written) <= set(zones), step.id
         longest = max((len(line.text) for lines in written.values() for line in lines), default=0)
