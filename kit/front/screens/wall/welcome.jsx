@@ -69,7 +69,7 @@ export function Welcome({ step }) {
             </li>
           </ol>
         )}
-        {step ? <p class="wall-aside">{step.instruction}</p> : <Present />}
+        {!step && <Present />}
       </div>
       {join && <Qr join={join} />}
     </div>
