@@ -66,7 +66,7 @@ def evolve(room: Room, event: Event, by: str, at: float) -> None:
 
 def _joined(room: Room, event: happened.ParticipantJoined, by: str, at: float) -> None:
     del by
-    room.people[event.participant] = Person(event.participant, event.lang, at)
+    room.people[event.participant] = Person(event.participant, event.lang, at, after_end=room.finished)
     room.next_person = max(room.next_person, int(event.participant[1:]) + 1)
 
 
@@ -154,13 +154,6 @@ def _set(attribute: str, field: str | None) -> Callable[[Room, Any, str, float],
     return fold
 
 
-def _finished(room: Room, event: happened.WorkshopFinished, by: str, at: float) -> None:
-    del by
-    room.finished = event.finished
-    if event.finished and room.back_at() is None:
-        room.ended_at = at
-
-
 def _skipped(room: Room, event: happened.StepSkipped, by: str, at: float) -> None:
     del by, at
     room.steps[event.step].skipped = event.skipped
@@ -194,7 +187,7 @@ _FOLD: dict[type[Event], Callable[[Room, Any, str, float], None]] = {
     happened.TeamsSet: _teams_set,
     happened.ParticipantMoved: _moved, happened.TimerSet: _set("timer", None),
     happened.AttentionSet: _set("attention", "on"), happened.MessageSet: _set("message", "text"),
-    happened.WorkshopFinished: _finished,
+    happened.WorkshopFinished: _set("finished", "finished"),
     happened.StepSkipped: _skipped, happened.StepInserted: _inserted, happened.StepRemoved: _removed,
 }  # fmt: skip
 

@@ -16,13 +16,14 @@ D = TypeVar("D", bound=DataFile)
 
 
 class Person(msgspec.Struct):
-    """A participant. Their name is elsewhere."""
+    """A participant. Their name is elsewhere; ``after_end``: they came in when the workshop was finished."""
 
     id: str
     lang: str
     joined_at: float
     organisation: str | None = None
     team: str | None = None
+    after_end: bool = False
 
 
 class Card(msgspec.Struct):
@@ -115,8 +116,6 @@ class Room(msgspec.Struct):
     attention: bool = False
     message: str = ""
     finished: bool = False
-    ended_at: float | None = None
-    """When the day was over; a step that is held weeks later comes after it."""
     actions: list[Action] = msgspec.field(default_factory=list)
     next_card: int = 1
     next_person: int = 1
@@ -135,8 +134,7 @@ class Room(msgspec.Struct):
         back = self.back_at()
         if back is None:
             return list(self.people.values())
-        over = min(back, back if self.ended_at is None else self.ended_at)
-        return [one for one in self.people.values() if one.joined_at < over]
+        return [one for one in self.people.values() if one.joined_at < back and not one.after_end]
 
     def members(self, team: str) -> list[Person]:
         """Return the people of one team."""

@@ -5,6 +5,7 @@ import signal
 
 from playwright.sync_api import expect
 
+from tests.browser._follow_up import come_back, end_the_day
 from tests.browser._people import nl
 from tests.browser._served import wait_until
 from tests.browser._stages import TITLES, ZONES
@@ -206,42 +207,14 @@ def make_it_stronger(room):
     room.all_see("afspraken")
 
 
-def end_the_day(room):
-    """The same is asked again; everyone gets a code, and the day ends before the step of weeks later."""
-    room.console.next(TITLES["nameting"])
-    room.all_see("nameting")
-    room.console.open_step()
-    anna = room.phones["Anna"]
-    anna.button("Start the questions").click()
-    anna.page.get_by_role("button", name="Mee eens", exact=True).click()
-    anna.see(nl("Question {n} of {count}", n=2, count=8))
-    room.console.close_step()
-    code = anna.page.locator(".survey-letters .hush").inner_text()
-    room.console.finish_for_today()
-    room.wall.see_title(nl("Thank you, all of you!"))
+def end(room):
+    """The day ends before the step of weeks later; the results are there. Returns Anna's code."""
+    code = end_the_day(room, "Anna")
     room.wall.see(TABLE_TENNIS)
-    for phone in room.phones.values():
-        phone.see_title(nl("Thank you for taking part!"))
     results = room.show("results")
     results.see(PLACE)
     results.see(TABLE_TENNIS)
     return code
-
-
-def come_back(room, code):
-    """Weeks later: the wall tells how to come in, and Anna's code is known again."""
-    room.console.weeks_later(TITLES["vervolgmeting"])
-    room.wall.see_title(TITLES["vervolgmeting"])
-    room.wall.see(nl("Scan the code with your phone's camera"))
-    room.console.open_step()
-    anna = room.phones["Anna"]
-    anna.page.get_by_role("textbox", name=nl("Your own code")).fill(code)
-    anna.button("Use code").click()
-    anna.see(nl("We know your code. Your answers belong together."))
-    room.console.see(nl("{n} people came back with their code.", n=1))
-    room.console.close_step()
-    room.console.finish()
-    room.wall.see_title(nl("Thank you, all of you!"))
 
 
 def test_a_room_walks_the_whole_programme(served, watch, phone, screen):
@@ -253,7 +226,7 @@ def test_a_room_walks_the_whole_programme(served, watch, phone, screen):
     think_in_silence(room)
     vote(room)
     make_it_stronger(room)
-    come_back(room, end_the_day(room))
+    come_back(room, "Anna", end(room))
     with served.open(read_only=True) as workshop:
         check(workshop.frames())
 
