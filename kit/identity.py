@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import hmac
 
+import msgspec
+
 from kit.activities.base import SMALLEST, Asking, must_be_team, must_not_be_sealed, organisation_of
-from kit.activities.codes import Codes, code_of, find
+from kit.activities.codes import Codes, code_of, find, kept_as
 from kit.errors import RefusedError
 from kit.journal import Journal
 from kit.locale import N_
@@ -35,7 +37,7 @@ def asking(room: Room, step: StepState | None, command: Command, actor: Actor, j
     """
     paper: Paper | None = getattr(command, "paper", None)
     if paper is not None:
-        return _sheet(room, step, paper, actor)
+        return _with_code(room, step, _sheet(room, step, paper, actor), command, journal)
     if actor.role == "team":
         return Asking(actor, f"team:{_team(room, actor.team)}", None, actor.team)
     if actor.participant is None:
@@ -49,8 +51,8 @@ def asking(room: Room, step: StepState | None, command: Command, actor: Actor, j
         return Asking(actor, person.id, person.organisation, person.team)
     must_not_be_sealed(step)
     name = pseudonym(journal.secret(step.activity.secret(step), make=True) or b"", person.id)
-    earlier = _recognised(room, step, getattr(command, "code", None), journal)
-    return Asking(actor, name, _large_enough(room, person.organisation), _beside(step, person.team), earlier)
+    who = Asking(actor, name, _large_enough(room, person.organisation), _beside(step, person.team))
+    return _with_code(room, step, who, command, journal)
 
 
 def code(room: Room, step: StepState, name: str | None, journal: Journal) -> str | None:
@@ -76,26 +78,30 @@ def spent(room: Room, step: StepState) -> set[str]:
     return {step.activity.secret(step), *([own.secret] if own else ())} - needed
 
 
-def _recognised(room: Room, step: StepState, typed: str | None, journal: Journal) -> str | None:
-    """Return who gave a code; in a step that gives codes, their secret is made here.
+def _with_code(room: Room, step: StepState | None, who: Asking, command: Command, journal: Journal) -> Asking:
+    """Return the same with what the code in the command says, or the slip; their secret is made on the day.
 
     Raises:
         RefusedError: The code is nobody's, or the secret behind the codes is not in this file.
     """
-    codes: Codes | None = step.activity.codes(room, step)
-    if codes is not None and not codes.asked:
-        journal.secret(codes.secret, make=True)
-    if codes is None or not codes.asked or typed is None:
-        return None
-    secret = journal.secret(codes.secret)
+    codes: Codes | None = step.activity.codes(room, step) if step is not None else None
+    if step is None or codes is None:
+        return who
+    typed: str | None = getattr(command, "code" if codes.asked else "slip", None)
+    secret = journal.secret(codes.secret, make=not codes.asked)
+    if typed is None:
+        return who
     if secret is None:
         raise RefusedError("no_codes", N_("This copy of the workshop knows no codes. Go on without one."))
-    found = find(secret, typed, step.activity.returning(room, step))
+    if not codes.asked:
+        return msgspec.structs.replace(who, kept=kept_as(secret, typed))
+    activity = step.activity
+    found = find(secret, typed, activity.returning(room, step), activity.slips(room, step))
     if found is None:
         raise RefusedError(
             "unknown_code", N_("We don't know this code. Look at it once more, or go on without it.")
         )
-    return found
+    return msgspec.structs.replace(who, earlier=found)
 
 
 def _sheet(room: Room, step: StepState | None, paper: Paper, actor: Actor) -> Asking:

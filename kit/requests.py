@@ -40,7 +40,7 @@ class Ack(msgspec.Struct, frozen=True):
 
 def digest_of(command: Command) -> bytes:
     """Return what tells two commands apart. Names and codes are left out: a digest would give them away."""
-    unkept = {field: None for field in ("name", "code") if hasattr(command, field)}
+    unkept = {field: None for field in ("name", "code", "slip") if hasattr(command, field)}
     command = msgspec.structs.replace(command, **unkept)
     return hashlib.sha256(msgspec.json.encode(command)).digest()[:8]
 

@@ -57,6 +57,8 @@ class Asking(msgspec.Struct, frozen=True):
     team: str | None
     earlier: str | None = None
     """Who they were in a step before, by the code in the command: see :meth:`Activity.returning`."""
+    kept: str | None = None
+    """What may be kept of the slip in the command, in a step that gives codes; None when it has no code."""
 
     @property
     def on_paper(self) -> bool:
@@ -162,6 +164,11 @@ class Activity(Generic[S]):
         """Return the earlier names that a code may lead to, in a step that asks for codes."""
         del room, step
         return ()
+
+    def slips(self, room: Room, step: StepState) -> Mapping[str, str]:
+        """Return who had the slip of which this was kept (:attr:`Asking.kept`), by earlier name."""
+        del room, step
+        return {}
 
     def freeze(self, room: Room, step: StepState) -> dict[str, Any]:
         """Return what is fixed at the moment a step opens; may refuse to open."""

@@ -8,10 +8,11 @@ from typing import Any
 from kit.activities.base import Activity, Asking, Before, Row, Settings, must_be_open, must_contribute
 from kit.activities.codes import Codes
 from kit.activities.mind import Look, Mind
+from kit.activities.survey_codes import come_back, keep, must_be_own_number
 from kit.activities.survey_items import MOMENTS, SAME_DAY, Items
 from kit.activities.survey_mind import goes
 from kit.activities.survey_result import result
-from kit.activities.survey_sheet import Box, Sheet, kept, must_be_answers, outdated
+from kit.activities.survey_sheet import Box, Sheet, answer_rows, kept, must_answer, must_be_answers, outdated
 from kit.errors import RefusedError
 from kit.locale import N_
 from kit.model.base import Command, Event, say
@@ -19,7 +20,9 @@ from kit.model.people import Audience, Viewer
 from kit.model.survey import (
     Answer,
     AnswersGiven,
+    CodeKept,
     CodeUsed,
+    KeepCode,
     Moment,
     SurveyMine,
     SurveyResult,
@@ -49,13 +52,13 @@ class Survey(Activity[SurveySettings]):
 
     name = "survey"
     settings = SurveySettings
-    commands = (Answer, UseCode)
-    events = (AnswersGiven, CodeUsed)
+    commands = (Answer, KeepCode, UseCode)
+    events = (AnswersGiven, CodeKept, CodeUsed)
     files = {"items": Items}
 
     def new(self) -> Box:
         """Return an empty box."""
-        return Box({}, {})
+        return Box({}, {}, {}, {})
 
     def check(self, settings: SurveySettings, earlier: Mapping[str, Before]) -> Iterable[str]:
         """Look for the moments of the same bank before this one."""
@@ -120,6 +123,12 @@ class Survey(Activity[SurveySettings]):
             if name.startswith("~")
         }
 
+    def slips(self, room: Room, step: StepState) -> Mapping[str, str]:
+        """Return who had which slip on the day, on paper too."""
+        return {
+            kept: name for one in self._moments(room, step, SAME_DAY) for name, kept in one.data.slips.items()
+        }
+
     def _moments(self, room: Room, step: StepState, moments: tuple[Moment, ...]) -> list[StepState]:
         """Return the steps that ask the same at certain moments, in the order of the programme."""
         return [
@@ -131,19 +140,19 @@ class Survey(Activity[SurveySettings]):
         ]
 
     def decide(self, room: Room, step: StepState, command: Command, who: Asking) -> list[Event]:
-        """Take answers, or the code of somebody who is back; or refuse them."""
+        """Take answers, the code of a slip, or that of somebody who is back; or refuse them."""
         must_contribute(who)
         must_be_open(step)
         if isinstance(command, UseCode):
-            return [self._back(step, who)]
+            return come_back(step.id, step.data, who)
+        must_answer(who)
+        if isinstance(command, KeepCode):
+            if self._code(room, step) != "given":
+                raise RefusedError("no_codes", N_("This step takes no codes of slips."))
+            return keep(step.id, step.data, who, self.slips(room, step))
         if not isinstance(command, Answer):
             raise NotImplementedError(type(command).__name__)
-        if who.actor.role == "team":
-            raise RefusedError("not_allowed", N_("Everyone answers alone in this step, on their own phone."))
-        if who.actor.role == "trainer" and not who.on_paper:
-            raise RefusedError(
-                "not_allowed", N_("The trainer doesn't answer. Use paper entry for someone without a phone.")
-            )
+        must_be_own_number(step.data, who)
         bank = self.bank(room, step)
         must_be_answers(bank, step.settings.moment, self._about(room), command.answers)
         organisation = self._organisation(room, step, who)
@@ -151,14 +160,6 @@ class Survey(Activity[SurveySettings]):
         answers = kept(bank, command.answers, home, apart=organisation is not None)
         sheet = step.data.sheets.get(who.name)
         return [AnswersGiven(step.id, answers, organisation, outdated(sheet, answers))]
-
-    def _back(self, step: StepState, who: Asking) -> Event:
-        """Recognise somebody by their code, or say why not."""
-        if who.earlier is None:
-            raise RefusedError("no_codes", N_("This step asks for no code."))
-        if who.name in step.data.earlier or who.earlier in step.data.earlier.values():
-            raise RefusedError("code_used", N_("This code was used already. Go on with the questions."))
-        return CodeUsed(step.id, who.earlier)
 
     def _organisation(self, room: Room, step: StepState, who: Asking) -> str | None:
         """Return the organisation that may stand beside these answers.
@@ -173,11 +174,14 @@ class Survey(Activity[SurveySettings]):
         return None if who.on_paper and step.settings.anonymous else who.organisation
 
     def evolve(self, room: Room, step: StepState, event: Event, by: str, at: float) -> None:
-        """Put answers on somebody's sheet, or find the sheet they filled in before."""
+        """Put answers on somebody's sheet, find the sheet they filled in before, or keep their slip."""
         del room
         box: Box = step.data
         if isinstance(event, CodeUsed):
-            box.earlier[by] = event.earlier
+            _put(box.earlier, by, event.earlier)
+        elif isinstance(event, CodeKept):
+            _put(box.slips, by, event.kept)
+            box.typed[by] = box.typed.get(by, 0) + 1
         elif isinstance(event, AnswersGiven):
             sheet = box.sheets.setdefault(by, Sheet({}, {}))
             sheet.take(event, at)
@@ -185,8 +189,12 @@ class Survey(Activity[SurveySettings]):
                 del box.sheets[by]
 
     def inverse(self, room: Room, step: StepState, event: Event, by: str) -> list[Event]:
-        """Take back answers that the trainer typed in from paper."""
+        """Take back answers and codes that the trainer typed in from paper."""
         del room
+        if isinstance(event, CodeUsed):
+            return [CodeUsed(step.id, step.data.earlier.get(by, ""))]
+        if isinstance(event, CodeKept):
+            return [CodeKept(step.id, step.data.slips.get(by, ""))]
         if not isinstance(event, AnswersGiven):
             return []
         sheet = step.data.sheets.get(by)
@@ -230,6 +238,7 @@ class Survey(Activity[SurveySettings]):
             answered=len(sheets) if counts else None,
             complete=sum(needed <= one.answers.keys() for one in sheets) if counts else None,
             recognised=len(box.earlier) if counts else None,
+            slips=len(box.slips) if audience.role == "trainer" and self.codes(room, step) else None,
             result=self._result(room, step, audience) if step.status == "closed" else None,
         )
 
@@ -252,7 +261,8 @@ class Survey(Activity[SurveySettings]):
         if name is None or viewer.role != "participant":
             return None
         sheet = step.data.sheets.get(name)
-        return SurveyMine(dict(sheet.answers) if sheet else {}, name in step.data.earlier)
+        box: Box = step.data
+        return SurveyMine(dict(sheet.answers) if sheet else {}, name in box.earlier, name in box.slips)
 
     def took_part(self, room: Room, step: StepState) -> int:
         """Return how many people answered anything."""
@@ -262,26 +272,19 @@ class Survey(Activity[SurveySettings]):
     def frames(self, room: Room, step: StepState) -> dict[str, list[Row]]:
         """Return one row per person and item; *I don't know* has no value."""
         del room
-        box: Box = step.data
-        return {
-            "answers": [
-                {
-                    "step": step.id,
-                    "moment": step.settings.moment,
-                    "item": item,
-                    "participant": box.known_as(name),
-                    "organisation": sheet.organisation,
-                    "value": value,
-                    "at": sheet.times[item],
-                }
-                for name, sheet in box.sheets.items()
-                for item, value in sheet.answers.items()
-            ]
-        }
+        return {"answers": answer_rows(step.id, step.settings.moment, step.data)}
 
     def pretend(self, look: Look, mind: Mind) -> Iterator[dict[str, Any]]:
         """Answer in two goes, somewhat better after than before."""
         yield from goes(look, mind)
+
+
+def _put(kept: dict[str, str], by: str, value: str) -> None:
+    """Write something down under a name, or strike it out where it is empty."""
+    if value:
+        kept[by] = value
+    else:
+        kept.pop(by, None)
 
 
 def _home(room: Room, who: Asking, command: Answer) -> str | None:

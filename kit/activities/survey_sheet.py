@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import msgspec
 
+from kit.activities.base import Asking
 from kit.activities.survey_items import Item, Items
 from kit.errors import RefusedError
 from kit.insight.network import reach
@@ -41,10 +43,19 @@ class Sheet(msgspec.Struct):
 
 
 class Box(msgspec.Struct):
-    """All answers of one moment by who gave them; ``earlier`` leads from a name to the one of before."""
+    """All answers of one moment by who gave them.
+
+    Attributes:
+        sheets: Their sheets, by name.
+        earlier: The name that somebody had before, by the one they have now.
+        slips: What is kept of the code on somebody's slip, by name.
+        typed: How many slips somebody typed, by name.
+    """
 
     sheets: dict[str, Sheet]
     earlier: dict[str, str]
+    slips: dict[str, str]
+    typed: dict[str, int]
 
     def known_as(self, name: str) -> str:
         """Return the name somebody had at the first moment, as far as is known."""
@@ -59,6 +70,16 @@ def item_of(key: str) -> str:
 def about(answers: Answers, item: str) -> dict[str, float | None]:
     """Return the answers to an item by the organisation that they are about."""
     return {key.partition(":")[2]: value for key, value in answers.items() if key.startswith(f"{item}:")}
+
+
+def must_answer(who: Asking) -> None:
+    """Refuse answers that are nobody's own, and those of the trainer that are on no paper."""
+    if who.actor.role == "team":
+        raise RefusedError("not_allowed", N_("Everyone answers alone in this step, on their own phone."))
+    if who.actor.role == "trainer" and not who.on_paper:
+        raise RefusedError(
+            "not_allowed", N_("The trainer doesn't answer. Use paper entry for someone without a phone.")
+        )
 
 
 def must_be_answers(bank: Items, moment: Moment, organisations: Iterable[str], given: Answers) -> None:
@@ -108,6 +129,23 @@ def kept(bank: Items, given: Answers, home: str | None, *, apart: bool) -> dict[
             share = reach(list(others.values()))
             answers[name] = None if math.isnan(share) else share
     return answers
+
+
+def answer_rows(step: str, moment: Moment, box: Box) -> list[dict[str, Any]]:
+    """Return one row per person and item of a step; *I don't know* has no value."""
+    return [
+        {
+            "step": step,
+            "moment": moment,
+            "item": item,
+            "participant": box.known_as(name),
+            "organisation": sheet.organisation,
+            "value": value,
+            "at": sheet.times[item],
+        }
+        for name, sheet in box.sheets.items()
+        for item, value in sheet.answers.items()
+    ]
 
 
 def outdated(sheet: Sheet | None, answers: Answers) -> list[str]:

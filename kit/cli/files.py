@@ -1,17 +1,18 @@
-"""What can be done with a workshop file: ``frames``, ``export``, ``backup`` and ``forget``."""
+"""What can be done with a workshop file: ``frames``, ``export``, ``codes``, ``backup`` and ``forget``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from filelock import FileLock, Timeout
 
 from kit import paths
 from kit.errors import InputError, nearest
+from kit.figures import slips
 from kit.journal.sqlite import SqliteJournal
 from kit.report.export import FORMATS, export_files, export_frames, extra_files
 from kit.workshop import Workshop
@@ -23,6 +24,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     app.command()(frames)
     app.command()(export)
+    app.command()(codes)
     app.command()(backup)
     app.command()(forget)
 
@@ -65,6 +67,32 @@ def _pictures(workshop: Workshop, names: Iterable[str]) -> dict[str, bytes]:
     """Return the photographs of these names as files; one that was forgotten is missing."""
     found = {name: workshop.journal.photo(name) for name in names}
     return {f"photos/{name}.jpg": body for name, body in found.items() if body is not None}
+
+
+def codes(
+    file: Annotated[
+        Path | None, typer.Argument(help="The workshop they are for: its title and language.")
+    ] = None,
+    count: Annotated[
+        int, typer.Option(min=1, max=slips.MOST, help="How many; whole sheets of 10.")
+    ] = slips.USUAL,
+    out: Annotated[Path, typer.Option(help="The page to write, for a browser.")] = Path("slips.html"),
+    lang: Annotated[Literal["nl", "en"], typer.Option(help="Language, where no workshop says it.")] = "nl",
+) -> None:
+    """Make slips with codes, by which people can come back weeks later. They are kept nowhere else."""
+    title, spoken = "", str(lang)
+    if file is not None:
+        with Workshop.open(file, read_only=True) as workshop:
+            room = workshop.room
+        if not any(one.activity.codes(room, one) for one in room.steps.values()):
+            message = f"{file}: no step of this workshop asks for codes later; add one, or print none"
+            raise InputError(message)
+        title, spoken = room.title, room.lang
+    if out.exists():
+        message = f"{out}: there is a file of this name already; choose another name with --out"
+        raise InputError(message)
+    out.write_text(slips.page(count, spoken, title), encoding="utf-8")
+    print(f"{out}: print it in a browser, then delete it; the codes are kept nowhere else")
 
 
 def backup(file: File, to: Annotated[Path, typer.Argument(help="The copy to make.")]) -> None:

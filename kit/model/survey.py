@@ -22,11 +22,20 @@ class Answer(Command, frozen=True, tag="answer"):
     paper: Paper | None = None
 
 
+class KeepCode(Command, frozen=True, tag="keep_code"):
+    """Somebody drew a slip: this is the code on it, by which they can come back. It is not kept as it is."""
+
+    step: str
+    slip: str
+    paper: Paper | None = None
+
+
 class UseCode(Command, frozen=True, tag="use_code"):
-    """Somebody is back: this is the code they were given. It is never kept, not even as a digest."""
+    """Somebody is back: this is their code. It is never kept, not even as a digest of the command."""
 
     step: str
     code: str
+    paper: Paper | None = None
 
 
 class AnswersGiven(Event, frozen=True, tag="answers_given"):
@@ -39,8 +48,15 @@ class AnswersGiven(Event, frozen=True, tag="answers_given"):
     """Earlier answers that no longer hold."""
 
 
+class CodeKept(Event, frozen=True, tag="code_kept"):
+    """Somebody has a slip. ``kept`` is what the secret makes of its code; empty: none after all."""
+
+    step: str
+    kept: str
+
+
 class CodeUsed(Event, frozen=True, tag="code_used"):
-    """Whoever is known by one pseudonym in this step was known by another in the steps before."""
+    """Whoever is known by one name in this step was known by another in the steps before; empty: no more."""
 
     step: str
     earlier: str
@@ -178,6 +194,8 @@ class SurveyShared(Struct, tag_field="activity", tag="survey"):
     complete: int | None
     recognised: int | None
     """How many came back with a code."""
+    slips: int | None
+    """How many have a slip with a code, for the trainer alone; null where nobody will be asked for one."""
     result: SurveyResult | None
 
 
@@ -191,3 +209,5 @@ class SurveyMine(Struct):
     answers: dict[str, float | None]
     recognised: bool
     """They came back with a code that is known."""
+    slip: bool
+    """They have a slip, with which they can come back."""

@@ -22,7 +22,7 @@ from kit import paths
 from kit.errors import InputError, KitError, StorageError, WorkshopFileError
 from kit.journal.sqlite import SqliteJournal
 from kit.paths import lock_of
-from kit.server import network, pages, photos
+from kit.server import network, pages, photos, slips
 from kit.server.access import ROLES, Access
 from kit.server.hub import Hub
 from kit.server.live import HARD_LIMIT, LiveHandler, PollHandler, Polls
@@ -93,6 +93,7 @@ class Server:
         return [
             *pages.routes(self.hub, self.access, self.static),
             *photos.routes(self.photos),
+            *slips.routes(self.hub, self.access),
             (r"/live", LiveHandler, parts),
             (r"/live/poll", PollHandler, {"polls": Polls(**parts)}),
         ]

@@ -91,6 +91,43 @@ def coming_back(hall, *who, code=None):
         hall.by(person, "use_code", step="later", code=code or hall.code)
 
 
+def slip(hall, person, code="ACD EFH", name="na"):
+    """Somebody types the code of the slip that they drew."""
+    return hall.by(person, "keep_code", step=name, slip=code)
+
+
+def on_paper(hall, kind, name, sheet="7", **fields):
+    """The trainer types in what is on a sheet."""
+    return hall.trainer(kind, step=name, paper={"id": sheet}, **fields)
+
+
+def later(hall):
+    """The day is over, and the follow-up is open."""
+    hall.trainer("close", step=hall.room.now)
+    hall.trainer("finish")
+    hall.clock.tick(7 * 7 * 86_400)
+    hall.trainer("finish", finished=False)
+    hall.start("later")
+    return hall
+
+
+def slip_of_paper_on_a_phone(hall):
+    on_paper(hall, "keep_code", "voor", slip="ACDEFH")
+    coming_back(hall, "p1", code="ACDEFH")
+
+
+def code_of_a_phone_on_paper(hall):
+    hall.start("later")
+    on_paper(hall, "use_code", "later", code=hall.code)
+
+
+def number_of_another_sheet(hall):
+    on_paper(hall, "keep_code", "voor", "7", slip="ACDEFH")
+    hall.start("later")
+    on_paper(hall, "use_code", "later", "1", code="ACDEFH")
+    on_paper(hall, "answer", "later", "7", answers={"A1": 3})
+
+
 def without_secrets(hall):
     hall.start("later")
     hall.workshop.journal._db.execute("DELETE FROM secrets WHERE step LIKE 'codes/%'")
@@ -98,8 +135,8 @@ def without_secrets(hall):
 
 
 # Every name that ever stood in a workshop file, or that a client may rely on: these lists may only grow.
-EVENTS = ["answers_given", "code_used"]
-COMMANDS = ["answer", "use_code"]
+EVENTS = ["answers_given", "code_used", "code_kept"]
+COMMANDS = ["answer", "use_code", "keep_code"]
 
 SITUATIONS = [
     ("not_allowed", "Everyone answers alone in this step, on their own phone.",
@@ -116,7 +153,25 @@ SITUATIONS = [
     ("unknown_code", "We don't know this code. Look at it once more, or go on without it.",
      lambda hall: coming_back(hall, "p1", code="ZZZZZZ")),
     ("no_codes", "This copy of the workshop knows no codes. Go on without one.", without_secrets),
+    ("bad_code", "A slip has a code of 6 letters and digits. Look at it once more.",
+     lambda hall: slip(hall, "p1", "ACDEF0", "voor")),
+    ("slip_used", "Somebody has this slip already. Look at it once more, or draw another one.",
+     lambda hall: [slip(hall, person, name="voor") for person in ("p1", "p2")]),
+    ("too_many_slips", "You have typed {most} slips. The last one counts.",
+     lambda hall: [slip(hall, "p1", f"ACDEF{letter}", "voor") for letter in "ACDEFHJKLMN"]),
+    ("no_codes", "This step takes no codes of slips.",
+     lambda hall: (hall.start("later"), slip(hall, "p1", name="later"))),
+    ("code_of_paper", "This slip is of answers on paper. Ask for paper, or go on without it.",
+     slip_of_paper_on_a_phone),
+    ("code_of_phone", "This code is of answers on a phone. Let them answer on a phone again.",
+     code_of_a_phone_on_paper),
+    ("number_used", "Another sheet came back under this number. Give this sheet a number of its own.",
+     number_of_another_sheet),
 ]  # fmt: skip
 
-UNDONE = {"answer": {"answers": {"A1": 5}, "paper": {"id": "7"}}, "use_code": None}
-"""What the trainer may take back; a code is only its owner's."""
+UNDONE = {
+    "answer": {"answers": {"A1": 5}, "paper": {"id": "7"}},
+    "keep_code": {"slip": "ACDEFH", "paper": {"id": "7"}},
+    "use_code": {"code": "ACDEFH", "paper": {"id": "7"}},
+}
+"""What the trainer may take back: what is typed in from paper."""

@@ -57,6 +57,7 @@ def test_answers_come_in_parts_and_the_last_one_counts(hall):
     assert hall.mine("p1").view == {
         "answers": {"A1": 5, "A2": None, "A3": 2},
         "recognised": False,
+        "slip": False,
     }
     assert hall.mine("p2").view["answers"] == {}
     assert view(hall, "voor")["answered"] == 1

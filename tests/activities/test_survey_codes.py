@@ -83,7 +83,7 @@ class TestCode:
         person = hall.join("school")
         assert hall.mine(person).view is None
         hall.by(person, "use_code", step="later", code=hall.codes["p2"])
-        assert hall.mine(person).view == {"answers": {}, "recognised": True}
+        assert hall.mine(person).view == {"answers": {}, "recognised": True, "slip": False}
         answer(hall, person, "later", A1=5)
         (row,) = rows(hall, moment="followup")
         assert row["participant"] in was

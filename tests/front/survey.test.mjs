@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   asked,
+  codeOf,
   firstOpen,
   inHalves,
   isAnswered,
@@ -74,6 +75,11 @@ test("somebody goes on at the first question without an answer", () => {
 
 test("a code is easier to read in halves", () => {
   assert.equal(inHalves("K7QF3M"), "K7Q F3M");
+});
+
+test("a code is shown as it was meant", () => {
+  assert.equal(codeOf(" k7q-f3m "), "K7QF3M");
+  assert.equal(codeOf("é"), "");
 });
 
 test("a change is never called proof", () => {

@@ -869,6 +869,7 @@ export interface SurveyShared {
   answered: number | null;
   complete: number | null;
   recognised: number | null;
+  slips: number | null;
   result: SurveyResult | null;
 }
 
@@ -971,6 +972,7 @@ export interface TiesView {
 export interface SurveyMine {
   answers: Record<string, number | null>;
   recognised: boolean;
+  slip: boolean;
 }
 
 /** You are in. ``participant`` is None for other roles; ``time`` is the server's clock. */
@@ -1404,11 +1406,20 @@ export interface Answer {
   paper?: Paper | null;
 }
 
-/** Somebody is back: this is the code they were given. It is never kept, not even as a digest. */
+/** Somebody drew a slip: this is the code on it, by which they can come back. It is not kept as it is. */
+export interface KeepCode {
+  kind: "keep_code";
+  step: string;
+  slip: string;
+  paper?: Paper | null;
+}
+
+/** Somebody is back: this is their code. It is never kept, not even as a digest of the command. */
 export interface UseCode {
   kind: "use_code";
   step: string;
   code: string;
+  paper?: Paper | null;
 }
 
 /** Who I am: a participant with the workshop's code, or another role with the key of its link. */
@@ -1481,4 +1492,5 @@ export type AnyCommand =
   | PlaceCard
   | UnplaceCard
   | Answer
+  | KeepCode
   | UseCode;

@@ -81,6 +81,13 @@ export function firstOpen(items, answers, about) {
 }
 
 /**
+ * A code as it was meant: capitals, without spaces and dashes.
+ *
+ * @param {string} typed
+ */
+export const codeOf = (typed) => typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
+
+/**
  * A code as it is easiest to read: ABC DEF.
  *
  * @param {string} code

@@ -13,10 +13,7 @@ export function GivenCode({ code, over = false }) {
     <Card title={t("Your own code")} class="survey-code">
       {code ? (
         <>
-          <p class="survey-letters">
-            <span aria-hidden="true">{inHalves(code)}</span>
-            <span class="hush">{[...code].join(" ")}</span>
-          </p>
+          <Letters code={code} />
           <p>
             <strong>{t("Write this code down, or take a photo.")}</strong>
           </p>
@@ -36,6 +33,16 @@ export function GivenCode({ code, over = false }) {
         </p>
       )}
     </Card>
+  );
+}
+
+/** A code, large; spelt out for who listens. @param {{ code: string }} props */
+export function Letters({ code }) {
+  return (
+    <p class="survey-letters">
+      <span aria-hidden="true">{inHalves(code)}</span>
+      <span class="hush">{[...code].join(" ")}</span>
+    </p>
   );
 }
 
@@ -62,7 +69,7 @@ export function AskCode({ step, without }) {
       <div class="stack">
         <h2>{t("Do you have your code?")}</h2>
         <p>
-          {t("After the workshop you got a code of 6 letters and digits.")}{" "}
+          {t("It has 6 letters and digits.")} {t("It is on your slip, or you wrote it down.")}{" "}
           {t("With the code your answers belong to those of last time.")}
         </p>
         <p class="soft small">{t("Nobody can see who a code belongs to.")}</p>

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Button } from "../../ui/index.js";
+import { Button, Field } from "../../ui/index.js";
 import "./paper.css";
 
 /** @typedef {import("../../generated/messages.js").SurveyShared} View */
@@ -17,21 +17,39 @@ const UNKNOWN = "?";
  */
 export function Paper({ shared, view, send, t, paper, next }) {
   const [given, give] = useState(/** @type {Record<string, string>} */ ({}));
+  const [code, type] = useState("");
   const [done, tell] = useState("");
   const chosen = Object.entries(given).filter(([, value]) => value !== "");
   const put = async () => {
     const answers = Object.fromEntries(
       chosen.map(([item, value]) => [item, value === UNKNOWN ? null : Number(value)]),
     );
+    // First: where it is refused, the answers still stand here.
+    const what = view.code === "asked" ? { kind: "use_code", code } : { kind: "keep_code", slip: code };
+    if (code.trim() && !(await send({ ...what, step: shared.step?.id, paper })).ok) return;
     const outcome = await send({ kind: "answer", step: shared.step?.id, answers, paper });
     if (!outcome.ok) return;
     tell(t("The answers of sheet {id} are in.", { id: paper.id }));
     give({});
+    type("");
     next();
   };
   return (
     <div class="stack">
       <p class="soft small">{t("Use the same number for the same person before and after.")}</p>
+      {view.code && (
+        <Field
+          label={t("Code of the slip, if there is one")}
+          help={t("You see the answers and the code together. Tell nobody, and keep no list.")}
+          value={code}
+          onInput={type}
+          class="survey-typed"
+          autocapitalize="characters"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={20}
+        />
+      )}
       <div class="survey-paper">
         {view.items
           .filter((item) => !item.each)

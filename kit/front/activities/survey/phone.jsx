@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Between } from "../../phone/between.jsx";
 import { Button, Dock, Icon, useDraft, useScreen } from "../../ui/index.js";
 import { asked, firstOpen, isAnswered, known, others } from "./answers.js";
-import { AskCode, GivenCode } from "./code.jsx";
+import { AskCode } from "./code.jsx";
 import { Outcome } from "./outcome.jsx";
 import { Each, Question } from "./question.jsx";
+import { LastLook, OwnCode } from "./slip.jsx";
 import "./phone.css";
 
 /**
@@ -22,12 +23,14 @@ const PAUSE = 280;
  * @param {import("../props.js").Props<View, Own>} props
  */
 export function Phone({ shared, mine, view, own }) {
-  const code = view.code === "given" && <GivenCode code={mine?.code ?? null} over />;
-  if (shared.step?.status === "open") return <Filling step={shared.step.id} view={view} own={own} />;
+  const step = shared.step?.id ?? "";
+  if (shared.step?.status === "open") return <Filling step={step} view={view} own={own} />;
   return (
     <div class="stack">
       <Between>
-        {mine?.code && code}
+        {view.code === "given" && mine?.code && (
+          <LastLook step={step} code={mine.code} slip={Boolean(own?.slip)} />
+        )}
         {view.result && <Outcome view={view} result={view.result} />}
       </Between>
     </div>
@@ -55,7 +58,7 @@ function Filling({ step, view, own }) {
     );
   if (at >= items.length) {
     const open = items.filter((one) => !isAnswered(one, answers, about)).length;
-    return <Done view={view} open={open} goTo={goTo} />;
+    return <Done view={view} own={own} open={open} goTo={goTo} />;
   }
   const answer = (/** @type {Answers} */ more) => send({ kind: "answer", step, answers: more });
   return <Asking {...{ step, view, about, items, at, answers, answer, goTo }} />;
@@ -211,9 +214,10 @@ function Kept() {
 /**
  * All questions were passed.
  *
- * @param {{ view: View, open: number, goTo: (at: number) => void }} props `open` questions have no answer
+ * @param {{ view: View, own: Own | null, open: number, goTo: (at: number) => void }} props `open` questions
+ *   have no answer
  */
-function Done({ view, open, goTo }) {
+function Done({ view, own, open, goTo }) {
   const { shared, mine, send, t } = useScreen();
   const step = shared?.step?.id;
   // Who is through is done; that saves a tap.
@@ -234,7 +238,9 @@ function Done({ view, open, goTo }) {
               : t("You skipped {n} questions. That is fine.", { n: open })}
           </p>
         )}
-        {view.code === "given" && <GivenCode code={mine?.code ?? null} />}
+        {view.code === "given" && step && (
+          <OwnCode step={step} code={mine?.code ?? null} slip={Boolean(own?.slip)} />
+        )}
         <Button icon="edit" onClick={() => goTo(0)}>
           {t("Look at my answers")}
         </Button>
