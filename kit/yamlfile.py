@@ -95,19 +95,29 @@ def _in_words(problem: str) -> str:
     return f"expected {wanted}, got {got}{quotes}"
 
 
-def read_text(folder: Path, name: str) -> str:
-    """Return a text file that a YAML file in ``folder`` names.
+def inside(folder: Path, name: str) -> Path:
+    """Return the path of a file that a YAML file in ``folder`` names.
 
     Raises:
-        InputError: It is not there, is not UTF-8, or lies outside the folder.
+        InputError: It is not there, or lies outside the folder.
     """
     path = folder / name
     if not path.resolve().is_relative_to(folder.resolve()):
-        message = f"{folder}: the text {name!r} lies outside this folder; put it inside"
+        message = f"the file {name!r} lies outside this folder; put it inside"
         raise InputError(message)
     if not path.is_file():
-        message = f"{path}: there is no such file; {nearest(name, (one.name for one in folder.glob('*.md')))}"
+        there = (one.relative_to(folder).as_posix() for one in path.parent.glob(f"*{path.suffix}"))
+        message = f"{name!r}: there is no such file; {nearest(name, there)}"
         raise InputError(message)
+    return path
+
+
+def read_text(path: Path) -> str:
+    """Return what a text file holds.
+
+    Raises:
+        InputError: It can't be read, or is not UTF-8.
+    """
     return _read(path).strip()
 
 
@@ -122,21 +132,37 @@ def _read(path: Path) -> str:
         raise InputError(message) from error
 
 
+class Lines:
+    """The lines of a YAML text that paths such as ``steps[2].settings`` lead to."""
+
+    def __init__(self, text: str) -> None:
+        """Read the text, which must be valid YAML."""
+        self._root = yaml.compose(text, Loader=yaml.SafeLoader)
+
+    @classmethod
+    def of_file(cls, path: Path) -> Lines:
+        """Read a file."""
+        return cls(_read(path))
+
+    def line(self, where: str, field: str = "") -> int | None:
+        """Return the line that a path leads to, as far as it can be followed; of a ``field`` of that."""
+        node, line = self._root, None
+        for name, index in re.findall(r"([\w-]+|\[\.\.\.\])|\[(\d+)\]", where):
+            child = _child(node, name, index)
+            if child is None:
+                break
+            node, line = child
+        if field and (child := _child(node, field, "")):
+            line = child[1]
+        return line
+
+
 def _line(text: str, where: str, problem: str) -> int | None:
-    """Find the line of a path such as ``steps[2].settings`` by walking the YAML tree."""
+    """Find the line of a path that msgspec names, and of the unknown field that it stumbled over."""
     if not text:
         return None
-    node = yaml.compose(text, Loader=yaml.SafeLoader)
-    line: int | None = None
-    for name, index in re.findall(r"(\w+|\[\.\.\.\])|\[(\d+)\]", where):
-        child = _child(node, name, index)
-        if child is None:
-            break
-        node, line = child
     key = re.search(r"unknown field `(\w+)`", problem)
-    if key and (child := _child(node, key[1], "")):
-        line = child[1]
-    return line
+    return Lines(text).line(where, key[1] if key else "")
 
 
 def _child(node: yaml.Node | None, name: str, index: str) -> tuple[yaml.Node, int] | None:

@@ -68,7 +68,7 @@ class Briefing(Activity[BriefingSettings]):
                     value=say(one.value, lang),
                     unit=say(one.unit, lang),
                     label=say(one.label, lang),
-                    source=one.source,
+                    source=case.credit(one.source, lang),
                     invented=one.invented,
                 )
                 for one in case.figures

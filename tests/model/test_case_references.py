@@ -1,0 +1,155 @@
+"""What a case refers to must be there: sources, tables, areas, kinds and periods."""
+
+import pytest
+
+from kit.case import Case
+from tests.model._files import with_mistake
+from tests.model._neighbourhood import lay_out, said
+
+
+@pytest.fixture
+def folder(tmp_path):
+    lay_out(tmp_path / "eigen")
+    return tmp_path / "eigen"
+
+
+CASE_MISTAKES = {
+    "a source of nowhere": (
+        "source: politie",
+        "source: poltie",
+        "tables[0].source: no source 'poltie'; did you",
+    ),
+    "a table of nobody": ("    source: politie\n", "", "tables[0]: give the id of a source, or say invented"),
+    "areas of nobody": ("  source: cbs\n", "", "areas: give the id of a source, or say invented: true"),
+    "both": (
+        "source: politie",
+        "source: politie\n    invented: true",
+        "tables[0]: this has a source and says",
+    ),
+    "a source twice": ("id: cbs", "id: politie", "sources[1].id: 'politie' is used twice; give each its own"),
+    "a chart twice": ("id: kaart", "id: trend", "charts[1].id: 'trend' is used twice"),
+    "a chart of no table": (
+        "table: crime",
+        "table: crme",
+        "charts[0].table: no table 'crme'; did you mean 'crime'?",
+    ),
+    "another way to draw": (
+        "draw: map",
+        "draw: mop",
+        "charts[1].draw: 'mop' is not one of the choices; did you",
+    ),
+    "a kind of nowhere": (
+        'kinds: ["1.1.1"]',
+        "kinds: [totl]",
+        "charts[2].kinds[0]: table 'crime' has no 'totl'",
+    ),
+    "no total": (
+        "      total: {nl: Alles, en: All}\n",
+        "",
+        "charts[0]: table 'crime' has no kind 'total'; name",
+    ),
+    "a map of nothing": (
+        "  shapes: data/areas.geojson\n",
+        "",
+        "charts[1].draw: a map needs boundaries; name",
+    ),
+    "per what": ("per: 1000", "per: 100", "charts[1].per: 100 is neither 0 nor 1000"),
+    "an index of a map": ('period: "2022"', "index: true", "charts[1].index: only a trend can begin at 100"),
+    "a year that is a number": (
+        'period: "2022"',
+        "period: 2022",
+        "charts[1].period: expected text, got a whole",
+    ),
+    "another period": (
+        'period: "2022"',
+        'period: "2032"',
+        "charts[1].period: no '2032' in data/crime.csv; did",
+    ),
+    "a trend of one year": ("index: true", 'period: "2022"', "charts[0].period: a trend shows all periods"),
+    "another area": (
+        "areas: [BU01]",
+        "areas: [BU09]",
+        "charts[0].areas[0]: no area 'BU09' in data/crime.csv; did",
+    ),
+    "against nobody": (
+        "against: GM01",
+        "against: XX",
+        "charts[0].against: no area 'XX' in data/crime.csv; expected",
+    ),
+    "no such table": (
+        "data/crime.csv",
+        "data/crme.csv",
+        "tables[0].file: 'data/crme.csv': there is no such file; did",
+    ),
+    "a table elsewhere": (
+        "data/crime.csv",
+        "../crime.csv",
+        "tables[0].file: the file '../crime.csv' lies outside",
+    ),
+    "rows by hand": (
+        "    source: politie\n",
+        "    source: politie\n    rows: [[a, b, c, 1]]\n",
+        "tables[0].rows: this is read from the file",
+    ),
+    "a sixth field": ("kind: fictional", "kind: fictional\nfields: [6]", "fields[0]: 6 is not one of 1 to 5"),
+    "a fifth level": (
+        "kind: fictional",
+        "kind: fictional\nprevention: [1, 5]",
+        "prevention[1]: 5 is not one of 1 to 4",
+    ),
+    "a day of no hours": (
+        "kind: fictional",
+        "kind: fictional\nhours: [0]",
+        "hours[0]: 0 is no number of hours",
+    ),
+    "a tension with nobody": (
+        "    blind_spot",
+        "    tension_with: [bob]\n    blind_spot",
+        "stakeholders[0].tension_with[0]: no stakeholder 'bob'",
+    ),
+    "an invented voice": (
+        "    blind_spot",
+        "    voice: boss\n    blind_spot",
+        "stakeholders[0].voice: 'boss' is not one of the choices",
+    ),
+}
+
+
+@pytest.mark.parametrize(("right", "wrong", "expected"), CASE_MISTAKES.values(), ids=CASE_MISTAKES)
+def test_a_mistake_in_the_case_names_its_line(folder, right, wrong, expected):
+    file = folder / "case.yaml"
+    text = with_mistake(file.read_text(encoding="utf-8"), right, wrong)
+    file.write_text(text, encoding="utf-8")
+    place, _, rest = said(folder).partition(": ")
+    assert rest.startswith(expected)
+    name, line = place.split(":")
+    assert name == "case.yaml"
+    field = expected.split(":")[0].split(".")[-1].split("[")[0]
+    shown = text.splitlines()[int(line) - 1]
+    assert field in shown or "- id:" in shown
+
+
+REAL = {
+    "a moment": (
+        "timeline:\n  - {when: {nl: Toen}, what: {nl: Iets}}\n",
+        "timeline[0]: in a real case, give the id",
+    ),
+    "a quote": (
+        "quotes:\n  - {id: a, who: {nl: Wie}, text: {nl: Wat}}\n",
+        "quotes[0]: give the id of a source, or say written",
+    ),
+}
+
+
+@pytest.mark.parametrize(("more", "expected"), REAL.values(), ids=REAL)
+def test_a_real_case_owes_more_sources(folder, more, expected):
+    file = folder / "case.yaml"
+    text = file.read_text(encoding="utf-8") + more
+    file.write_text(text, encoding="utf-8")
+    Case.load(folder)  # in an invented case, everything is
+    file.write_text(with_mistake(text, "kind: fictional", "kind: real"), encoding="utf-8")
+    assert expected in said(folder)
+    sourced = more.replace("}}", "}, source: politie}")
+    text = with_mistake(text, more, sourced)
+    file.write_text(with_mistake(text, "kind: fictional", "kind: real"), encoding="utf-8")
+    Case.load(folder)
