@@ -11,6 +11,7 @@ import msgspec
 
 from kit.activities import REGISTRY, check_programme, fill, gather, parse_settings
 from kit.case import Case
+from kit.case.pictures import laid_in
 from kit.datafile import DataFile
 from kit.errors import KitError, WorkshopFileError
 from kit.model import events as happened
@@ -23,20 +24,20 @@ FORMAT = 1
 
 def created(
     case: Case | str | Path, programme: Programme | str | Path, lang: str
-) -> happened.WorkshopCreated:
-    """Return the first event of a new workshop: case, programme and data files whole.
+) -> tuple[happened.WorkshopCreated, dict[str, bytes]]:
+    """Return the first event of a new workshop: case, programme and data files whole; and its pictures.
 
     Raises:
         InputError: The case or the programme has a mistake.
     """
-    case = case if isinstance(case, Case) else Case.load(case)
+    case, pictures = laid_in(case if isinstance(case, Case) else Case.load(case))
     if isinstance(programme, Programme):
         place, folder = f"programme {programme.id!r}", None
     else:
         place, folder = f"programme {str(programme)!r}", find(programme).parent
         programme = Programme.load(programme)
     files = check_programme(programme, place, folder)
-    return happened.WorkshopCreated(
+    first = happened.WorkshopCreated(
         FORMAT,
         say(case.title, lang),
         lang,
@@ -44,6 +45,7 @@ def created(
         msgspec.to_builtins(programme),
         {name: msgspec.to_builtins(file) for name, file in files.items()},
     )
+    return first, pictures
 
 
 def meta() -> dict[str, Any]:

@@ -67,9 +67,9 @@ class Workshop(frames.FrameAttributes):
             InputError: The case or the programme has a mistake.
             WorkshopFileError: The file exists, or can't be made.
         """
-        first = furnish.created(case, programme, lang)
+        first, pictures = furnish.created(case, programme, lang)
         line = Line(1, clock(), "trainer", _kind(first), msgspec.json.encode(first))
-        return cls(SqliteJournal.create(Path(path), furnish.meta(), [line]), clock)
+        return cls(SqliteJournal.create(Path(path), furnish.meta(), [line], pictures), clock)
 
     @classmethod
     def open(
@@ -243,7 +243,7 @@ class Workshop(frames.FrameAttributes):
         What they wrote stays, as nobody's in particular, but for their photographs: a handwriting or a face
         is somebody's. Their phone can't go on as the same person.
         """
-        gone = photos.of_person(self.room, participant) if participant else self.journal.photos()
+        gone = photos.of_people(self.room, participant, self.journal)
         self.journal.begin()
         try:
             count = self.journal.forget(participant)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -110,61 +111,66 @@ def mistakes(case: Case, folder: Path) -> Iterator[Mistake]:
     for field in ("situation", "trainer"):
         texts: Text = getattr(case, field)
         for lang, name in list(texts.items()):
-            try:
-                texts[lang] = read_text(inside(folder, name))
-            except InputError as error:
-                yield _of(error, folder, f"{field}.{lang}")
+            yield from _reading(folder, name, f"{field}.{lang}", partial(_text, texts, lang))
     loose = list(broken(case))
     yield from loose
-    yield from _pictures(case, folder)
-    if not loose:
-        whole = True
-        for mistake in _data(case, folder):
-            whole = False
-            yield mistake
-        if whole:
-            yield from untrue(case)
-
-
-def _pictures(case: Case, folder: Path) -> Iterator[Mistake]:
     for n, picture in enumerate(case.pictures):
-        place = f"pictures[{n}].file"
-        try:
-            path = inside(folder, picture.file)
-        except InputError as error:
-            yield place, str(error)
-            continue
-        if (size := path.stat().st_size) > MOST_PICTURE:
-            most = f"{MOST_PICTURE // 1000} kB"
-            yield place, f"{picture.file} has {size / 1000:,.0f} kB; make it smaller than {most}"
-        else:
-            picture.body = path.read_bytes()
+        yield from _reading(folder, picture.file, f"pictures[{n}].file", partial(_picture, picture))
+    if not loose:
+        loose = list(_data(case, folder))
+        yield from loose
+    if not loose:
+        yield from untrue(case)
+
+
+def _reading(folder: Path, name: str, where: str, take: Callable[[Path], None]) -> Iterator[Mistake]:
+    """Let a file be read, and yield what is wrong: that there is none, or what stands in it."""
+    try:
+        path = inside(folder, name)
+    except InputError as error:
+        yield where, str(error)
+        return
+    try:
+        take(path)
+    except InputError as error:
+        yield "", str(error)
+
+
+def _text(texts: Text, lang: str, path: Path) -> None:
+    texts[lang] = read_text(path)
+
+
+def _picture(picture: Picture, path: Path) -> None:
+    if (size := path.stat().st_size) > MOST_PICTURE:
+        most = f"{MOST_PICTURE // 1000} kB"
+        message = f"{path}: this picture has {size / 1000:,.0f} kB; make it {most} or less"
+        raise InputError(message)
+    picture.body = path.read_bytes()
 
 
 def _data(case: Case, folder: Path) -> Iterator[Mistake]:
-    codes: list[str] = []
-    if case.areas:
-        field = "file"
-        try:
-            case.areas.rows = areas_of(inside(folder, case.areas.file))
-            codes = [one.area for one in case.areas.rows]
-            field = "shapes"
-            if case.areas.shapes:
-                case.areas.outlines = outlines_of(inside(folder, case.areas.shapes), codes)
-        except InputError as error:
-            yield _of(error, folder, f"areas.{field}")
+    if (areas := case.areas) is not None:
+        loose = list(_reading(folder, areas.file, "areas.file", partial(_areas, areas)))
+        if areas.shapes and not loose:
+            loose += _reading(folder, areas.shapes, "areas.shapes", partial(_shapes, areas))
+        yield from loose
+        if loose:
             return
+    codes = [one.area for one in areas.rows] if areas is not None else []
     for n, table in enumerate(case.tables):
-        try:
-            table.rows = rows_of(inside(folder, table.file), list(table.kinds), codes)
-        except InputError as error:
-            yield _of(error, folder, f"tables[{n}].file")
+        yield from _reading(folder, table.file, f"tables[{n}].file", partial(_table, table, codes))
 
 
-def _of(error: InputError, folder: Path, place: str) -> Mistake:
-    """Return an error as a mistake: one about what stands in a file names that itself."""
-    text = str(error)
-    return ("", text) if text.startswith(f"{folder}/") else (place, text)
+def _areas(areas: Areas, path: Path) -> None:
+    areas.rows = areas_of(path)
+
+
+def _shapes(areas: Areas, path: Path) -> None:
+    areas.outlines = outlines_of(path, [one.area for one in areas.rows])
+
+
+def _table(table: Table, codes: list[str], path: Path) -> None:
+    table.rows = rows_of(path, list(table.kinds), codes)
 
 
 def located(folder: Path, place: str, text: str) -> str:

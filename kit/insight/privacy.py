@@ -9,26 +9,42 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
+import msgspec
+
+PLATES = (
+    "XX-99-99 99-99-XX 99-XX-99 XX-99-XX XX-XX-99 99-XX-XX 99-XXX-9 9-XXX-99 XX-999-X X-999-XX XXX-99-X "
+    "X-99-XXX 9-XX-999 999-XX-9"
+)
+"""How Dutch number plates are built: X a letter, 9 a digit."""
+
 PATTERNS: dict[str, re.Pattern[str]] = {
     "email": re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.-]*\w"),
-    "phone": re.compile(r"(?<![\w+])(?:\+31|0031|0)[ -]?(?:\(0\))?[1-9](?:[ -]?\d){8}(?!\d)"),
+    # A decimal fraction has digits before its point or comma.
+    "phone": re.compile(
+        r"(?<![\w+])(?<!\d[.,])(?:\+31|0031|\(?0)[ -]?(?:\(0\)[ -]?)?[1-9]"
+        r"(?:(?: [-–] |\) ?|[ -])?\d){8}(?!\d)"
+    ),
     "iban": re.compile(r"\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}(?:[ ]?\d){10}\b"),
     "address": re.compile(
-        r"\b[1-9]\d{3} ?[A-Z]{2}\b[ ,]*\d+"
+        r"\b[1-9]\d{3} ?(?!S[ADS])[A-Z]{2}\b[\s,]*\d+"
+        r"|\b\d{1,4} ?[a-zA-Z]?(?:-\d+)?,\s*[1-9]\d{3} ?(?!S[ADS])[A-Z]{2}\b"
         r"|\b[A-Z][\w'’-]*(?:straat|laan|weg|plein|dijk|hof|kade|singel|steeg|gracht|pad|dreef|plantsoen)"
         r" \d{1,4} ?[a-zA-Z]?\b"
         r"|\b\d{1,4} [A-Z][\w'’-]* (?:Street|Road|Lane|Avenue|Square)\b"
     ),
-    # A later year is the date of a meeting or a test, not of a birth.
+    # A later year is the date of a meeting or a test, not of a birth; the first and the last day of a year
+    # are those of statistics.
     "birth": re.compile(
-        r"\b(?:0?[1-9]|[12]\d|3[01])(?:[-/. ](?:0?[1-9]|1[0-2])[-/. ]"
+        r"\b(?:geboren|geb\.?|geboortedatum|born|dob)(?!\w)\D{0,20}"
+        r"\b\d{1,2}(?:[-/. ]\d{1,2}[-/. ]| [a-z]{3,9}\.? )(?:19|20)\d\d\b"
+        r"|\b(?!0?1(?:[-/. ]0?1[-/. ]| jan)|31(?:[-/. ]12[-/. ]| de[ck]))(?:0?[1-9]|[12]\d|3[01])"
+        r"(?:[-/. ](?:0?[1-9]|1[0-2])[-/. ]"
         r"| (?:jan|feb|m(?:aa)?rt|mar|apr|mei|may|jun|jul|aug|sep|o[kc]t|nov|dec)[a-z.]* )"
         r"(?:19\d\d|20[01]\d)\b",
         re.IGNORECASE,
     ),
     "plate": re.compile(
-        r"\b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])"
-        r"(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{2,3}|\d{2,3})-(?:[A-Z]{1,2}|\d{1,2})\b"
+        r"(?<![\w-])(?:" + PLATES.replace("X", "[A-Z]").replace("9", r"\d").replace(" ", "|") + r")(?![\w-])"
     ),
     "diagnosis": re.compile(
         r"\b(?:adhd|autis\w*|asperger|ptss|ptsd|borderline|schizofren\w*|schizophren\w*|psychos\w*|psychot\w*"
@@ -45,9 +61,20 @@ _TITLE = re.compile(
     r"\b(?:meneer|mevrouw|dhr\.?|mevr\.?|mw\.?|mr\.?|mrs\.?|ms\.?)\s+"
     r"(?:van der |van den |van de |van |de |den )?(?P<name>[A-ZÀ-Þ][\w'’-]+)",
 )
-_NINE = re.compile(r"(?<!\d)\d(?:[ .]?\d){8}(?!\d)")
+# Nine digits at a stretch or in groups; not behind letters (the code of an area) or a decimal point.
+_NINE = re.compile(
+    r"(?<![\d-])(?<![A-Z])(?<!\d[.,])(?:\d{9}|\d{3}([ .])\d{3}\1\d{3}|\d{4}([ .])\d\d\2\d{3})(?![\d-])"
+)
 FICTIONAL = ("address", "birth", "diagnosis", "case")
 """What a made-up person may have one of; two together make a real one recognisable."""
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """What looks like personal data: of which kind, the text itself, and where in the whole it begins."""
+
+    kind: str
+    text: str
+    at: int
 
 
 def personal(text: str, known: Container[str] = ()) -> list[str]:
@@ -62,19 +89,22 @@ def personal(text: str, known: Container[str] = ()) -> list[str]:
         ``address``, ``birth``, ``plate`` (of a car), ``diagnosis``, ``case`` (a number of a file) and
         ``name`` (*meneer* or *mevrouw* with a surname).
     """
-    return list(_found(text, known))
+    return list(dict.fromkeys(mark.kind for mark in marks(text, known)))
 
 
-def _found(text: str, known: Container[str]) -> Iterator[str]:
-    digits = ("".join(filter(str.isdigit, nine.group())) for nine in _NINE.finditer(text))
-    if any(map(is_bsn, digits)):
-        yield "bsn"
-    without = PATTERNS["iban"].sub("", text)  # its digits look like those of a telephone
+def marks(text: str, known: Container[str] = ()) -> Iterator[Mark]:
+    """Yield all that looks like personal data, by kind; see :func:`personal`."""
+    for nine in _NINE.finditer(text):
+        if is_bsn("".join(filter(str.isdigit, nine.group()))):
+            yield Mark("bsn", nine.group(), nine.start())
+    # The digits of a bank account look like those of a telephone.
+    without = PATTERNS["iban"].sub(lambda found: "#" * len(found.group()), text)
     for kind, pattern in PATTERNS.items():
-        if pattern.search(text if kind == "iban" else without):
-            yield kind
-    if any(found["name"] not in known for found in _titled(text)):
-        yield "name"
+        for found in pattern.finditer(text if kind == "iban" else without):
+            yield Mark(kind, found.group(), found.start())
+    for found in _titled(text):
+        if found["name"] not in known:
+            yield Mark("name", found.group(), found.start())
 
 
 def _titled(text: str) -> Iterator[re.Match[str]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from kit.errors import StorageError, WorkshopFileError
 
@@ -76,6 +78,23 @@ def _open(target: str, *, uri: bool = False) -> sqlite3.Connection:
     return sqlite3.connect(
         target, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=uri
     )
+
+
+def lay_out(db: sqlite3.Connection, path: Path, meta: dict[str, Any]) -> None:
+    """Make the tables of a new workshop file, and write what it is.
+
+    Raises:
+        StorageError: The disk is full.
+    """
+    rows = [(key, json.dumps(value)) for key, value in meta.items()]
+    with storage(path):
+        db.execute("BEGIN IMMEDIATE")
+        for statement in SCHEMA.strip().split(";\n"):
+            db.execute(statement)
+        db.executemany("INSERT INTO meta VALUES (?, ?)", rows)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {VERSION}")
+        db.execute("COMMIT")
 
 
 def tune(db: sqlite3.Connection, path: Path) -> sqlite3.Connection:

@@ -7,24 +7,25 @@ import hashlib
 import json
 import secrets
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from kit.errors import StorageError, WorkshopFileError
 from kit.journal import Line, Seen
 from kit.journal.blobs import Blobs
 from kit.journal.file import (
-    APPLICATION_ID,
-    SCHEMA,
-    VERSION,
     connect,
     connect_to_read,
+    lay_out,
     recognise,
     rights,
     storage,
     tune,
 )
+
+NONE: Mapping[str, bytes] = MappingProxyType({})
 
 
 class SqliteJournal(Blobs):
@@ -47,8 +48,10 @@ class SqliteJournal(Blobs):
         self._meta: dict[str, Any] = {}
 
     @classmethod
-    def create(cls, path: Path, meta: dict[str, Any], lines: Iterable[Line] = ()) -> SqliteJournal:
-        """Make a new workshop file with its first lines, whole or not at all.
+    def create(
+        cls, path: Path, meta: dict[str, Any], lines: Iterable[Line] = (), photos: Mapping[str, bytes] = NONE
+    ) -> SqliteJournal:
+        """Make a new workshop file with its first lines and pictures, whole or not at all.
 
         Raises:
             WorkshopFileError: The file is there already, or the folder can't be written.
@@ -64,10 +67,12 @@ class SqliteJournal(Blobs):
             raise WorkshopFileError(message) from error
         db = connect(path)
         try:
-            _lay_out(db, path, meta)
+            lay_out(db, path, meta)
             made = cls(tune(db, path), path, writable=True)
             made.begin()
             made.append(lines)
+            for name, body in photos.items():
+                made.add_photo(name, body)
             made.commit()
         except BaseException:
             db.close()
@@ -281,18 +286,6 @@ class SqliteJournal(Blobs):
             with contextlib.suppress(sqlite3.OperationalError):  # another process reads: it will checkpoint
                 self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         self._db.close()
-
-
-def _lay_out(db: sqlite3.Connection, path: Path, meta: dict[str, Any]) -> None:
-    rows = [(key, json.dumps(value)) for key, value in meta.items()]
-    with storage(path):
-        db.execute("BEGIN IMMEDIATE")
-        for statement in SCHEMA.strip().split(";\n"):
-            db.execute(statement)
-        db.executemany("INSERT INTO meta VALUES (?, ?)", rows)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {VERSION}")
-        db.execute("COMMIT")
 
 
 def _digest(token: str) -> bytes:

@@ -19,9 +19,9 @@ from kit.locale import N_
 from kit.model.base import Role
 from kit.model.people import Audience, Viewer
 from kit.photos import loose
+from kit.picture import MOST_BYTES, remade, too_large
 from kit.server.access import Access
 from kit.server.hub import Hub
-from kit.server.picture import MOST_BYTES, remade, too_large
 from kit.server.said import LANGS, SaidHandler, lang_of
 from kit.server.shelf import Shelf
 from kit.server.writer import Writer, broken, refusal_of

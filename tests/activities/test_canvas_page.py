@@ -11,7 +11,7 @@ import kit
 from kit import paths
 from kit.activities.canvas_file import MOST_CHARS, Canvas, CheckName, Layout
 from kit.activities.canvas_settings import CanvasSettings
-from kit.server.picture import LONGEST_SIDE
+from kit.picture import LONGEST_SIDE
 from tests._hall import step
 from tests.activities._canvas import SITUATIONS
 

@@ -27,7 +27,7 @@ COMES_WITH = {
 LAYERS = [
     {"insight", "locale", "paths"},
     {"errors"},
-    {"model", "yamlfile"},
+    {"model", "picture", "yamlfile"},
     {"datafile", "journal"},
     {"case", "programme"},
     {"room"},

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from kit import picture
 from kit.errors import RefusedError
-from kit.server import picture
-from kit.server.picture import LONGEST_SIDE, MOST_BYTES, remade
+from kit.picture import LONGEST_SIDE, MOST_BYTES, remade
 
 SECRET = b"52.0907N 5.1214E Willemijn"
 

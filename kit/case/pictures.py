@@ -1,0 +1,33 @@
+"""The pictures of a case: made anew for a workshop file, so that nothing but the picture is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from kit.errors import InputError, RefusedError
+from kit.picture import remade
+
+if TYPE_CHECKING:
+    from kit.case import Case
+
+
+def laid_in(case: Case) -> tuple[Case, dict[str, bytes]]:
+    """Return a case whose pictures are named as in a workshop file, and these pictures by name.
+
+    Raises:
+        InputError: A picture can't be read; the text begins with its path in ``case.yaml``.
+    """
+    pictures, bodies = [], {}
+    for n, one in enumerate(case.pictures):
+        name = one.photo
+        if one.body:
+            try:
+                name, body = remade(one.body)
+            except RefusedError as error:
+                message = f"pictures[{n}].file: {one.file} can't be read as JPEG, PNG or WebP; save it anew"
+                raise InputError(message) from error
+            bodies[name] = body
+        pictures.append(msgspec.structs.replace(one, photo=name, body=b""))
+    return msgspec.structs.replace(case, pictures=pictures), bodies
