@@ -15,10 +15,12 @@ from kit.case.pictures import laid_in
 from kit.case.texts import TO_FILL_IN, texts
 from kit.errors import InputError
 from kit.insight import plain, privacy
+from kit.model.base import Text
 from kit.yamlfile import Lines, load
 
 SHOWN: Final = 100
 """Letters of a sentence that is quoted."""
+FILL_IN: Final = "fill this in"
 DATES: Final = (".when", ".date")
 """Fields that hold dates, which are nobody's birth."""
 WATCHED: Final = {
@@ -69,8 +71,10 @@ def check(where: str | Path) -> tuple[Case, list[Finding]]:
     wrong = [*mistakes(case, folder), *_unreadable(case), *languages(case), *voices(case)]
     found = [spots.error(*one) for one in wrong]
     found += (spots.warning(*one) for one in advice(case))
-    for place, text, lang in _written(case):
-        found += _second_looks(spots, case, place, text, lang)
+    for place, text, _ in texts(case):
+        found += _unfilled(spots, place, text)
+    for place, one, lang in _written(case):
+        found += _second_looks(spots, case, place, one, lang)
     return case, sorted(set(found))
 
 
@@ -97,6 +101,10 @@ class _Spots:
     def warning(self, where: str, text: str) -> Finding:
         return msgspec.structs.replace(self.error(where, text), level="warning")
 
+    def in_files(self, where: str) -> bool:
+        """Return whether a text stands in files of its own, one per language."""
+        return where in {one.partition(".")[0] for one in self.files}
+
     def within(self, where: str, line: int) -> tuple[str, int, str]:
         """Return file, line and path of a line of a text, which may be a file of its own."""
         if where in self.files:
@@ -119,11 +127,22 @@ def _written(case: Case) -> Iterator[tuple[str, str, str]]:
             yield f"{place}{'.' if lang else ''}{lang}", one, lang
 
 
+def _unfilled(spots: _Spots, place: str, text: Text | str) -> Iterator[Finding]:
+    """Yield where somebody must still write: a field once for all its languages, each line of a file."""
+    each = text if isinstance(text, dict) else {"": text}
+    open_ones = [lang for lang, one in each.items() if TO_FILL_IN.search(one)]
+    if not spots.in_files(place):
+        which = f" ({', '.join(open_ones)})" if any(open_ones) else ""
+        yield from [Finding(*spots.within(place, 1), f"{FILL_IN}{which}")] if open_ones else []
+        return
+    for lang in open_ones:
+        for n, line in enumerate(each[lang].splitlines(), 1):
+            if TO_FILL_IN.search(line):
+                yield Finding(*spots.within(f"{place}.{lang}", n), FILL_IN)
+
+
 def _second_looks(spots: _Spots, case: Case, place: str, text: str, lang: str) -> Iterable[Finding]:
-    """Look at one text: what must be filled in, personal data, and plain language."""
-    for n, line in enumerate(text.splitlines(), 1):
-        if TO_FILL_IN.search(line):
-            yield Finding(*spots.within(place, n), "fill this in")
+    """Look at one text for personal data and for plain language."""
     watched = WATCHED | (REAL if case.kind == "real" else {})
     for mark in privacy.marks(text):
         a_date = mark.kind == "birth" and place.removesuffix(f".{lang}").endswith(DATES)

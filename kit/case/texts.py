@@ -16,8 +16,8 @@ NO_TEXT: Final = frozenset(
     | {"table", "areas", "against", "kinds", "period", "draw", "rows", "outlines", "photo", "body"}
 )
 """Fields that hold names for programs. The ``kinds`` of a table are texts all the same."""
-TO_FILL_IN: Final = re.compile(r"^\s*(?:…|\.\.\.)\s*$|\[…[^\]]*\]")
-"""What stands where somebody must still write: a text of an ellipsis alone, or ``[… what to write]``."""
+TO_FILL_IN: Final = re.compile(r"\A\s*(?:…|\.\.\.)\s*\Z|\[…[^\]]*\]")
+"""What stands where somebody must still write: an ellipsis alone, or ``[… what to write]``."""
 
 
 def texts(part: Any, where: str = "") -> Iterator[tuple[str, Text | str, bool]]:

@@ -49,7 +49,7 @@ def _options(
 def main() -> None:
     """Run the command: exit code 0 done, 1 the request could not be met, 2 wrong usage."""
     try:
-        app(prog_name="leefkit", standalone_mode=False)
+        ended = app(prog_name="leefkit", standalone_mode=False)
     except typer.Exit as error:
         sys.exit(error.exit_code)
     except (typer.Abort, KeyboardInterrupt):
@@ -63,3 +63,5 @@ def main() -> None:
             raise
         print(f"leefkit: {error}", file=sys.stderr)
         sys.exit(1)
+    if ended:  # not standalone, the code of an Exit comes back as if a command returned it
+        sys.exit(ended)

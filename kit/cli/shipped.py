@@ -10,24 +10,22 @@ from typing import Annotated, Any
 
 import typer
 
-from kit import case as cases
 from kit import furnish
 from kit import programme as programmes
 from kit.activities import check_programme
-from kit.case import Case
+from kit.cli import cases
+from kit.cli.options import Json, Language
 from kit.errors import InputError
-from kit.model.base import Lang, say
+from kit.model.base import say
 from kit.programme import Programme
-
-Json = Annotated[bool, typer.Option("--json", help="As JSON, for programs.")]
-Language = Annotated[Lang, typer.Option(help="Language of the texts.")]
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    case = typer.Typer(help="The cases: list them, check your own.", no_args_is_help=True)
-    case.command("list")(list_cases)
-    case.command("check")(check_case)
+    case = typer.Typer(help="The cases: list them, make and check your own.", no_args_is_help=True)
+    case.command("list")(cases.list_cases)
+    case.command("new")(cases.new_case)
+    case.command("check")(cases.check_case)
     app.add_typer(case, name="case")
     programme = typer.Typer(help="The programmes: list, show, check your own.", no_args_is_help=True)
     programme.command("list")(list_programmes)
@@ -35,25 +33,6 @@ def register(app: typer.Typer) -> None:
     programme.command("show")(show)
     programme.command("new")(new_programme)
     app.add_typer(programme, name="programme")
-
-
-def list_cases(as_json: Json = False, lang: Language = "nl") -> None:
-    """List the cases that ship with the kit."""
-    found = [Case.load(name) for name in cases.names()]
-    rows = [
-        {"id": one.id, "kind": one.kind, "title": say(one.title, lang), "summary": say(one.summary, lang)}
-        for one in found
-    ]
-    _print(rows, as_json=as_json)
-
-
-def check_case(
-    where: Annotated[str, typer.Argument(help="A case's folder or name.")], as_json: Json = False
-) -> None:
-    """Check a case. The first mistake is named with its file, line and place."""
-    case = Case.load(where)
-    answer = {"ok": True, "id": case.id, "stakeholders": len(case.stakeholders), "quotes": len(case.quotes)}
-    print(json.dumps(answer) if as_json else f"{case.id}: in order")
 
 
 def list_programmes(as_json: Json = False, lang: Language = "nl") -> None:

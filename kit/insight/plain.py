@@ -138,11 +138,6 @@ def hints(text: str, lang: str) -> Iterator[Hint]:
                 yield Hint("hard", word, sentence, instead)
 
 
-_PARTICIPLE = (
-    r"(?:(?:aan|achter|af|bij|door|in|mee|na|om|onder|op|over|samen|tegen|terug|toe|uit|vast|voor|weg)?ge"
-    r"|ver|be|her|ont)"
-    r"[a-zà-ÿ]{2,}(?:t|d|en)"
-)
 _NOUNS = (
     "bedragen bedrijven beelden begint beheerst bekend belangen benieuwd bent bereid berichten beroemd "
     "beroepen berucht besluiten bestuurlijken bewegingen bewust bezoeken ervaren gast gebed gebied "
@@ -154,6 +149,12 @@ _NOUNS = (
 )
 NO_PARTICIPLES: Final = frozenset(_NOUNS.split())
 """Nouns and adjectives that look like a participle: *het wordt gezond* is not passive."""
+_PARTICIPLE = (
+    rf"(?!(?:{'|'.join(sorted(NO_PARTICIPLES))})\b)"
+    r"(?:(?:aan|achter|af|bij|door|in|mee|na|om|onder|op|over|samen|tegen|terug|toe|uit|vast|voor|weg)?ge"
+    r"|ver|be|her|ont)"
+    r"[a-zà-ÿ]{2,}(?:t|d|en)"
+)
 _PASSIVE = re.compile(
     r"\b(?P<verb>wordt|worden|werd|werden)\b(?P<between>(?:\s+[^\s.,;:!?]+){0,9}?)\s+"
     rf"(?P<word>{_PARTICIPLE})\b",
@@ -173,16 +174,10 @@ def passive(sentence: str) -> str:
     ``-en``), so it misses some and is wrong about a few.
     """
     for found in _PASSIVE.finditer(sentence):
-        if found["word"].casefold() not in NO_PARTICIPLES and not _OTHER_VERB.search(found["between"]):
-            return (
-                f"{found['verb']} … {found['word']}"
-                if found["between"]
-                else f"{found['verb']} {found['word']}"
-            )
-    for found in _BEFORE.finditer(sentence):
-        if found["word"].casefold() not in NO_PARTICIPLES:
-            return f"{found['word']} {found['verb']}"
-    return ""
+        if not _OTHER_VERB.search(found["between"]):
+            return f"{found['verb']}{' …' if found['between'] else ''} {found['word']}"
+    before = _BEFORE.search(sentence)
+    return f"{before['word']} {before['verb']}" if before else ""
 
 
 def hard(sentence: str, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -104,7 +104,7 @@ def marks(text: str, known: Container[str] = ()) -> Iterator[Mark]:
             yield Mark(kind, found.group(), found.start())
     for found in _titled(text):
         if found["name"] not in known:
-            yield Mark("name", found.group(), found.start())
+            yield Mark("name", text[found.start() : found.end()], found.start())
 
 
 def _titled(text: str) -> Iterator[re.Match[str]]:

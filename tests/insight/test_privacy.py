@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.insight.privacy import is_bsn, personal
+from kit.insight.privacy import is_bsn, marks, personal
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,18 @@ from kit.insight.privacy import is_bsn, personal
         ("mevrouw op de hoek", []),
         ("Elke week 24 uur per dag, 365 dagen, 1000 keer", []),
         ("mail a@b.nl of bel 0612345678", ["email", "phone"]),
+        ("bsn 1234.56.782", ["bsn"]),
+        ("(076) 529 45 00", ["phone"]),
+        ("076 - 529 45 00", ["phone"]),
+        ("Kerkpad 3, 4815 ab", ["address"]),
+        ("op nummer 12, 4815 AB Breda", ["address"]),
+        ("4815 AB\n12", ["address"]),
+        ("geb. 1-1-2022", ["birth"]),
+        ("geboren op 1 januari 2001", ["birth"]),
+        ("kenteken G-123-BB", ["plate"]),
+        ("kenteken 12-AB-34", ["plate"]),
+        ("kenteken TFF-12-B", ["plate"]),
+        ("kenteken 1-AB-234", ["plate"]),
     ],
 )
 def test_what_a_text_seems_to_hold(text, kinds):
@@ -66,3 +78,38 @@ def test_the_test_of_eleven(digits, passes):
 @given(st.text(max_size=400))
 def test_any_text_can_be_looked_at(text):
     assert len(set(personal(text))) == len(personal(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de buurten BU07580100, BU07580101 en WK075801 in GM0758",
+        "een code als WK123456782 is geen nummer van iemand",
+        "postcode 4815 had in 2022 een score van 3.9800917126605175",
+        "van 2012 tot 2022, en 2013-2014",
+        "een afwijking van 0.0203037 of 0,123456782",
+        "op 1 januari 2012 en 31 december 2019 stonden er 26120 mensen ingeschreven",
+        "tabel 47018NED van 2023-05-23, COVID-19-regels, route A-12-B",
+        "dat is 188.078 inwoners en 1.234.567 euro",
+        "bel 112 of 0900-8844",
+        "tussen 20.00 en 22.30 uur, 4800 euro, 61 %",
+        "BU0758, PC4 4811-4817",
+    ],
+)
+def test_figures_and_codes_of_areas_are_nobodys(text):
+    assert personal(text) == []
+
+
+def test_every_mark_says_where_it_is():
+    text = "mail a@b.nl,\nbel 06-12345678 of c@d.nl"
+    assert [(one.kind, one.text) for one in marks(text)] == [
+        ("email", "a@b.nl"),
+        ("email", "c@d.nl"),
+        ("phone", "06-12345678"),
+    ]
+    assert all(text[one.at :].startswith(one.text) for one in marks(text))
+
+
+def test_a_bank_account_does_not_move_what_comes_after_it():
+    text = "NL91 ABNA 0417 1643 00 en a@b.nl"
+    assert [(one.kind, text[one.at :][:3]) for one in marks(text)] == [("email", "a@b"), ("iban", "NL9")]
