@@ -6,6 +6,7 @@ import json
 import pytest
 from PIL import Image
 
+from kit.activities.briefing import Briefing
 from kit.server import photos
 from tests.server._photos import on_card, said, see, send, sent_by, settled, sketch
 
@@ -135,3 +136,25 @@ def test_what_never_got_a_card_goes_with_the_server(drawing):
     assert set(room.server.workshop.journal.photos()) == {kept, lost}
     room.stop()
     assert set(hall.workshop.journal.photos()) == {kept}
+
+
+def test_a_picture_of_the_case_is_seen_where_a_view_names_it(halls, serve, monkeypatch):
+    """Whatever view has its name in a field `photo` shows it, to those who see that step and no sooner."""
+    hall = halls(step("ideas"), step("lees", "briefing", "open"))
+    name = "ab" * 32
+    journal = hall.workshop.journal
+    journal.begin()
+    journal.add_photo(name, sketch())
+    journal.commit()
+    monkeypatch.setattr(
+        Briefing, "shared", lambda *_: {"activity": "briefing", "pictures": [{"photo": name}]}
+    )
+    hall.join()
+    hall.start("ideas")
+    room = serve(hall)
+    assert see(room, name, Token="token-1").status == 404
+    hall.trainer("go_to", step="lees")
+    settled(room, hall)
+    answer = see(room, name, Token="token-1")
+    assert (answer.status, answer.headers["Content-Type"]) == (200, "image/jpeg")
+    assert see(room, name).status == 403
