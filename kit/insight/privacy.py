@@ -12,10 +12,10 @@ from collections.abc import Container, Iterator
 import msgspec
 
 PLATES = (
-    "XX-99-99 99-99-XX 99-XX-99 XX-99-XX XX-XX-99 99-XX-XX 99-XXX-9 9-XXX-99 XX-999-X X-999-XX XXX-99-X "
-    "X-99-XXX 9-XX-999 999-XX-9"
+    "LL-99-99 99-99-LL 99-LL-99 LL-99-LL LL-LL-99 99-LL-LL 99-LLL-9 9-LLL-99 LL-999-L L-999-LL LLL-99-L "
+    "L-99-LLL 9-LL-999 999-LL-9"
 )
-"""How Dutch number plates are built: X a letter, 9 a digit."""
+"""How Dutch number plates are built: L a letter, 9 a digit."""
 
 PATTERNS: dict[str, re.Pattern[str]] = {
     "email": re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.-]*\w"),
@@ -44,7 +44,7 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "plate": re.compile(
-        r"(?<![\w-])(?:" + PLATES.replace("X", "[A-Z]").replace("9", r"\d").replace(" ", "|") + r")(?![\w-])"
+        r"(?<![\w-])(?:" + PLATES.replace("L", "[A-Z]").replace("9", r"\d").replace(" ", "|") + r")(?![\w-])"
     ),
     "diagnosis": re.compile(
         r"\b(?:adhd|autis\w*|asperger|ptss|ptsd|borderline|schizofren\w*|schizophren\w*|psychos\w*|psychot\w*"
