@@ -14,7 +14,7 @@ from kit.case.advice import advice, languages, voices
 from kit.case.pictures import laid_in
 from kit.case.texts import TO_FILL_IN, texts
 from kit.errors import InputError
-from kit.insight import plain, privacy
+from kit.insight import plain, privacy, wording
 from kit.model.base import Text
 from kit.yamlfile import Lines, load
 
@@ -35,7 +35,7 @@ WATCHED: Final = {
 REAL: Final = {"name": "the name of a real person; use a role"}
 """What is looked for in a real case too: the people in an invented one may have names."""
 REASONS: Final = {
-    "long": "{about} words in one sentence; keep to 15",
+    "long": "{about} words in one sentence; keep to {most}",
     "passive": "passive ({about}); say who does it",
     "hard": "{about!r} is a hard word; write {instead!r}",
 }
@@ -151,8 +151,12 @@ def _second_looks(spots: _Spots, case: Case, place: str, text: str, lang: str) -
             yield Finding(*spots.within(place, text.count("\n", 0, mark.at) + 1), said, "warning")
     if not lang or place.startswith("sources") or TO_FILL_IN.search(text):
         return
+    # A how-might-we question has room for a person and what gets better for them.
+    most = wording.MOST_WORDS if place.startswith("seeds") else plain.MOST_WORDS
     for hint in plain.hints(text, lang):
-        reason = REASONS[hint.code].format(about=hint.about, instead=hint.instead)
+        if hint.code == "long" and int(hint.about) <= most:
+            continue
+        reason = REASONS[hint.code].format(about=hint.about, instead=hint.instead, most=most)
         sentence = hint.sentence.text
         short = sentence if len(sentence) <= SHOWN else f"{sentence[:SHOWN].rstrip()}…"
         yield Finding(*spots.within(place, hint.sentence.line), f"{reason}: “{short}”", "warning")

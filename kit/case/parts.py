@@ -27,14 +27,15 @@ class Source(Part):
     id: str
     title: Text | str
     publisher: str
-    date: str = ""
+    date: Text | str = ""
     url: str = ""
     licence: str = ""
     note: Text = {}
 
     def credit(self, lang: str) -> str:
         """Return whom and what to thank: publisher, title, date."""
-        return ", ".join(one for one in (self.publisher, say(self.title, lang), self.date) if one)
+        parts = (self.publisher, say(self.title, lang), say(self.date, lang))
+        return ", ".join(one for one in parts if one)
 
 
 class Organisation(Part):
@@ -59,7 +60,7 @@ class Figure(Part):
     label: Text
     unit: Text | str = ""
     source: str = ""
-    date: str = ""
+    date: Text | str = ""
     invented: bool = False
 
 

@@ -179,6 +179,13 @@ def test_a_second_thought_is_a_warning(change, right, wrong, text):
     assert {one.level for one in change(right, wrong) if one.text.startswith(text)} == {"warning"}
 
 
+def test_a_question_to_begin_with_may_be_longer(change):
+    begin, more = "Hoe kunnen we van het plein", " een" * 10
+    assert not change(begin, begin + more[: 4 * 5])
+    (found,) = change(begin, begin + more)
+    assert found.text.startswith("29 words in one sentence; keep to 20")
+
+
 def test_a_situation_that_takes_long_to_read_is_said(change, folder):
     text = (folder / "situation.nl.md").read_text(encoding="utf-8")
     found = change(text, text + "\n\n" + "Dit is erbij. " * 20, "situation.nl.md")

@@ -33,6 +33,8 @@ def test_areas_tables_and_shapes_are_read(folder):
     assert case.credit("politie", "en") == "Politie, Crimes, 2023-05-23"
     assert case.credit("cbs", "nl") == "CBS, Wijk- en buurtkaart"
     assert case.credit("", "nl") == ""
+    case.sources[0].date = {"nl": "mei 2023", "en": "May 2023"}
+    assert case.credit("politie", "en") == "Politie, Crimes, May 2023"
 
 
 def test_only_tables_that_a_chart_uses_come_along(folder):
