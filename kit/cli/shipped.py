@@ -13,7 +13,7 @@ import typer
 from kit import furnish
 from kit import programme as programmes
 from kit.activities import check_programme
-from kit.cli import cases
+from kit.cli import casedata, cases
 from kit.cli.options import Json, Language
 from kit.errors import InputError
 from kit.model.base import say
@@ -26,6 +26,7 @@ def register(app: typer.Typer) -> None:
     case.command("list")(cases.list_cases)
     case.command("new")(cases.new_case)
     case.command("check")(cases.check_case)
+    case.command("data")(casedata.data)
     app.add_typer(case, name="case")
     programme = typer.Typer(help="The programmes: list, show, check your own.", no_args_is_help=True)
     programme.command("list")(list_programmes)
