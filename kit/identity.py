@@ -7,8 +7,9 @@ import hmac
 
 import msgspec
 
-from kit.activities.base import SMALLEST, Asking, must_be_team, must_not_be_sealed, organisation_of
+from kit.activities.base import SMALLEST, Asking
 from kit.activities.codes import Codes, code_of, find, kept_as
+from kit.activities.guards import must_be_team, must_not_be_sealed, organisation_of
 from kit.errors import RefusedError
 from kit.journal import Journal
 from kit.locale import N_

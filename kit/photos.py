@@ -36,7 +36,7 @@ def of_case(room: Room) -> set[str]:
 
 
 def loose(room: Room, journal: Journal) -> list[str]:
-    """Return the photographs that no card and no case shows: their card was taken back for good, or never came.
+    """Return the photographs that no card and no case shows: it was taken back for good, or never came.
 
     A card that was taken back may come again while the trainer can undo what was done with it.
     """

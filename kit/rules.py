@@ -9,9 +9,9 @@ from typing import Any
 import msgspec
 
 from kit import changes
-from kit.activities.base import (
+from kit.activities.base import Asking
+from kit.activities.guards import (
     MAX_NAME,
-    Asking,
     must_be_team,
     must_be_trainer,
     must_not_be_sealed,

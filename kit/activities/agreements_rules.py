@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kit.activities.agreements_book import Agreement, Book
 from kit.activities.agreements_terms import MOST_CHARS, involved, read_terms, same_promise
-from kit.activities.base import Asking, clean, must_be_open, must_contribute
+from kit.activities.base import Asking
+from kit.activities.guards import clean, must_be_open, must_contribute
 from kit.errors import RefusedError
 from kit.locale import N_
 from kit.model.agreements import (

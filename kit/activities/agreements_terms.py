@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
-from kit.activities.base import MAX_NAME, clean, one_line, organisation_of
+from kit.activities.guards import MAX_NAME, clean, one_line, organisation_of
 from kit.errors import RefusedError
 from kit.locale import N_
 from kit.model.agreements import AddAgreement, EditAgreement, Terms

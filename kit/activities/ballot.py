@@ -18,16 +18,8 @@ from kit.activities.ballot_count import (
 )  # fmt: skip
 from kit.activities.ballot_mind import votes_of
 from kit.activities.ballot_rules import cost_in_bounds, tidied
-from kit.activities.base import (
-    Activity,
-    Asking,
-    Before,
-    Row,
-    Settings,
-    must_be_open,
-    must_be_trainer,
-    must_contribute,
-)  # fmt: skip
+from kit.activities.base import Activity, Asking, Before, Row, Settings
+from kit.activities.guards import must_be_open, must_be_trainer, must_contribute
 from kit.activities.mind import Look, Mind
 from kit.errors import RefusedError, nearest
 from kit.insight.voting import places

@@ -8,17 +8,7 @@ from typing import Any
 import msgspec
 
 from kit.activities import bowtie_mind, bowtie_view
-from kit.activities.base import (
-    Activity,
-    Asking,
-    Before,
-    Row,
-    Settings,
-    clean,
-    must_be_open,
-    must_be_team,
-    must_contribute,
-)  # fmt: skip
+from kit.activities.base import Activity, Asking, Before, Row, Settings
 from kit.activities.bowtie_tie import (
     MAX_CHARS,
     PLACES,
@@ -32,6 +22,7 @@ from kit.activities.bowtie_tie import (
     tie_of,
     topic,
 )  # fmt: skip
+from kit.activities.guards import clean, must_be_open, must_be_team, must_contribute
 from kit.activities.mind import Look, Mind
 from kit.datafile import DataFile
 from kit.errors import RefusedError, nearest

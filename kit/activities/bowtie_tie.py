@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from kit.activities.base import MAX_NAME, one_line, organisation_of
+from kit.activities.guards import MAX_NAME, one_line, organisation_of
 from kit.errors import RefusedError
 from kit.insight.bowtie import Node
 from kit.locale import N_

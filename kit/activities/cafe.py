@@ -8,11 +8,12 @@ from typing import Any
 import msgspec
 
 from kit.activities import cafe_mind, cafe_rules, cafe_seats, cafe_view
-from kit.activities.base import Asking, Before, Row, must_be_trainer, must_contribute
+from kit.activities.base import Asking, Before, Row
 from kit.activities.cafe_rules import HARVEST, ZONES
 from kit.activities.cafe_seats import CafeData
 from kit.activities.cafe_settings import CafeSettings, problems
 from kit.activities.cards import Cards, Where
+from kit.activities.guards import must_be_trainer, must_contribute
 from kit.activities.mind import Look, Mind
 from kit.datafile import DataFile
 from kit.model.base import Command, Event

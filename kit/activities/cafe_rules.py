@@ -5,10 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from kit.activities import cafe_seats
-from kit.activities.base import Asking, must_be_open
+from kit.activities.base import Asking
 from kit.activities.cafe_seats import CafeData, Plan
 from kit.activities.cafe_settings import MOST_TABLES, CafeSettings
 from kit.activities.cards import Where
+from kit.activities.guards import must_be_open
 from kit.errors import RefusedError
 from kit.insight.swaps import AWAY
 from kit.locale import N_

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar
 
 from kit.activities import canvas_rounds as rounds
-from kit.activities.base import Asking, Before, visible
+from kit.activities.base import Asking, Before
 from kit.activities.canvas_file import Canvas as CanvasFile
 from kit.activities.canvas_hints import hints, must_be_made_up, tips, turned
 from kit.activities.canvas_mind import build_on, choose
@@ -21,6 +21,7 @@ from kit.activities.canvas_view import (
 )
 from kit.activities.cards import Cards, Where
 from kit.activities.deck_file import Deck
+from kit.activities.guards import visible
 from kit.activities.mind import Look, Mind
 from kit.activities.pile import focus
 from kit.datafile import DataFile

@@ -7,7 +7,8 @@ from typing import Any
 
 import msgspec
 
-from kit.activities.base import Asking, must_be_open, must_be_trainer
+from kit.activities.base import Asking
+from kit.activities.guards import must_be_open, must_be_trainer
 from kit.activities.pile import Pile
 from kit.errors import RefusedError
 from kit.insight.passing import circle, join_in, pass_on, share_built_on

@@ -5,16 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from kit.activities import cards_undo
-from kit.activities.base import (
-    Activity,
-    Asking,
-    Row,
-    S,
-    clean,
-    must_be_open,
-    must_be_trainer,
-    must_contribute,
-)  # fmt: skip
+from kit.activities.base import Activity, Asking, Row, S
+from kit.activities.guards import clean, must_be_open, must_be_trainer, must_contribute
 from kit.activities.pile import (
     Pile,
     at_table,

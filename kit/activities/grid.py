@@ -7,22 +7,13 @@ import random
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar
 
-from kit.activities.base import (
-    Activity,
-    Asking,
-    Before,
-    Row,
-    Settings,
-    must_be_open,
-    must_be_trainer,
-    must_contribute,
-    must_not_be_sealed,
-)
+from kit.activities.base import Activity, Asking, Before, Row, Settings
 from kit.activities.grid_board import Board, Placing, spots
 from kit.activities.grid_file import Grid as GridFile
 from kit.activities.grid_file import read_place
 from kit.activities.grid_mind import placings
 from kit.activities.grid_view import axis_view, region_view, result
+from kit.activities.guards import must_be_open, must_be_trainer, must_contribute, must_not_be_sealed
 from kit.activities.mind import Look, Mind
 from kit.activities.pile import originals
 from kit.errors import RefusedError, nearest

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from kit.activities.base import Asking, Row, must_be_open
+from kit.activities.base import Asking, Row
+from kit.activities.guards import must_be_open
 from kit.errors import RefusedError
 from kit.locale import N_
 from kit.model.views import CardView

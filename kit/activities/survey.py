@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from kit.activities.base import Activity, Asking, Before, Row, Settings, must_be_open, must_contribute
+from kit.activities.base import Activity, Asking, Before, Row, Settings
 from kit.activities.codes import Codes
+from kit.activities.guards import must_be_open, must_contribute
 from kit.activities.mind import Look, Mind
 from kit.activities.survey_codes import come_back, keep, must_be_own_number
 from kit.activities.survey_items import MOMENTS, SAME_DAY, Items

@@ -8,6 +8,7 @@ from PIL import Image
 
 from kit.activities.briefing import Briefing
 from kit.server import photos
+from tests._hall import step
 from tests.server._photos import on_card, said, see, send, sent_by, settled, sketch
 
 

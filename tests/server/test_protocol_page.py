@@ -7,11 +7,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from kit import picture
 from kit.activities import REGISTRY
 from kit.model import protocol
 from kit.model.base import Role
 from kit.model.commands import Paper
-from kit import picture
 from kit.server import live, session
 from tests._hall import step
 from tests._refusals import in_code

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kit.activities.base import Activity, Asking, Row, Settings, must_be_open, must_contribute
+from kit.activities.base import Activity, Asking, Row, Settings
+from kit.activities.guards import must_be_open, must_contribute
 from kit.activities.mind import Look, Mind
 from kit.model.base import Command, Event
 from kit.model.people import Audience, Viewer
