@@ -76,6 +76,8 @@ class Activity(Generic[S]):
     events: ClassVar[tuple[type[Event], ...]] = ()
     takes_input: ClassVar[bool] = True
     """False for a step that is only looked at: it is never opened."""
+    tells: ClassVar[bool] = False
+    """True when a step that is only looked at may have something for the results."""
     as_team: ClassVar[bool] = False
     """True when, in a step that is done per team, whatever one member says is the whole team's word."""
     apart: ClassVar[bool] = True

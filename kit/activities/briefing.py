@@ -9,11 +9,15 @@ from html import escape
 from typing import Any, Literal
 from zlib import crc32
 
+import msgspec
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 from kit.activities.base import Activity, Settings
+from kit.activities.memo import Memo
+from kit.case import Case
+from kit.charts import NARROW, WIDE, chart_view, credit_line
 from kit.insight.roles import deal
 from kit.model.base import say
 from kit.model.briefing import (
@@ -24,17 +28,19 @@ from kit.model.briefing import (
     QuoteView,
     StakeholderView,
 )
+from kit.model.charts import ChartView
 from kit.model.people import Audience, Viewer
 from kit.room import Person, Room, StepState
 
-Part = Literal["case", "stakeholders", "quotes", "figures"]
+Part = Literal["case", "stakeholders", "quotes", "figures", "charts"]
 
 
 class BriefingSettings(Settings, kw_only=True, forbid_unknown_fields=True):
     """What is read.
 
     Attributes:
-        show: The parts of the case that are on the screens; none for a talk, or a break.
+        show: The parts of the case that are on the screens; none for a talk, or a break. With ``figures``
+            come the charts; ``charts`` alone leaves the other figures out.
         roles: Everyone looks with the eyes of a stakeholder of another organisation than their own.
     """
 
@@ -48,13 +54,16 @@ class Briefing(Activity[BriefingSettings]):
     name = "briefing"
     settings = BriefingSettings
     takes_input = False
+    tells = True
+
+    def new(self) -> Memo:
+        """Return where charts are kept once they are drawn: the case of a workshop never changes."""
+        return Memo()
 
     def shared(self, room: Room, step: StepState, audience: Audience) -> BriefingShared:
         """Return the case in the audience's language."""
         case, lang = room.case, audience.lang
         show: tuple[Part, ...] = step.settings.show
-        quotes = case.quotes if "quotes" in show else []
-        timeline = case.timeline if "case" in show else []
         return BriefingShared(
             title=say(case.title, lang) if show else "",
             kind=case.kind,
@@ -62,21 +71,24 @@ class Briefing(Activity[BriefingSettings]):
             summary=say(case.summary, lang) if "case" in show else "",
             html=markdown(say(case.situation, lang)) if "case" in show else "",
             stakeholders=self._stakeholders(room, step, audience),
-            quotes=[QuoteView(who=say(one.who, lang), text=say(one.text, lang)) for one in quotes],
-            figures=[
-                FigureView(
-                    value=say(one.value, lang),
-                    unit=say(one.unit, lang),
-                    label=say(one.label, lang),
-                    source=case.credit(one.source, lang),
-                    invented=one.invented,
-                )
-                for one in case.figures
-                if "figures" in show
-            ],
-            timeline=[MomentView(when=say(one.when, lang), what=say(one.what, lang)) for one in timeline],
+            quotes=_quotes(case, lang) if "quotes" in show else [],
+            figures=_figures(case, lang) if "figures" in show else [],
+            timeline=_timeline(case, lang) if "case" in show else [],
+            charts=self._charts(room, step, audience) if {"figures", "charts"} & {*show} else [],
             roles=step.settings.roles and bool(case.stakeholders),
         )
+
+    def _charts(self, room: Room, step: StepState, audience: Audience) -> list[ChartView]:
+        """Return the charts of the case in the shape of a screen, each drawn once."""
+        shape = NARROW if audience.role == "participant" else WIDE
+        memo: Memo = step.data
+        drawn: list[ChartView] = memo.once(
+            (audience.lang, shape.name),
+            lambda: [chart_view(room.case, one, audience.lang, shape) for one in room.case.charts],
+        )
+        if audience.role != "trainer":
+            return drawn
+        return [msgspec.structs.replace(one, drawing=None, head=[], rows=[]) for one in drawn]
 
     def _stakeholders(self, room: Room, step: StepState, audience: Audience) -> list[StakeholderView]:
         if "stakeholders" not in step.settings.show and not step.settings.roles:
@@ -127,6 +139,34 @@ class Briefing(Activity[BriefingSettings]):
             return None
         n = self.role(room, step, person)
         return BriefingMine(role=None if n is None else self._stakeholder(room, n, viewer.lang))
+
+
+def _quotes(case: Case, lang: str) -> list[QuoteView]:
+    return [
+        QuoteView(say(one.who, lang), say(one.text, lang), one.written, credit_line(case, one.source, lang))
+        for one in case.quotes
+    ]
+
+
+def _figures(case: Case, lang: str) -> list[FigureView]:
+    return [
+        FigureView(
+            value=say(one.value, lang),
+            unit=say(one.unit, lang),
+            label=say(one.label, lang),
+            source=credit_line(case, one.source, lang),
+            invented=one.invented,
+            date=one.date,
+        )
+        for one in case.figures
+    ]
+
+
+def _timeline(case: Case, lang: str) -> list[MomentView]:
+    return [
+        MomentView(say(one.when, lang), say(one.what, lang), credit_line(case, one.source, lang))
+        for one in case.timeline
+    ]
 
 
 @lru_cache(maxsize=64)

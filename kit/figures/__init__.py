@@ -1,1 +1,5 @@
-"""Figures that are drawn without a browser, for notebooks and reports."""
+"""Figures that are drawn without a browser, for notebooks and reports: ``chart`` and ``bowtie``."""
+
+from kit.figures.charts import Chart, chart
+
+__all__ = ["Chart", "chart"]

@@ -66,12 +66,13 @@ def lines_of(text: str, width: float, most: int, *, bold: bool = False) -> list[
 
 
 def _divided(word: str, width: float, *, bold: bool) -> list[str]:
-    """Return a word in pieces that fit, all but the last with a hyphen."""
+    """Return a word in pieces that fit, all but the last with a hyphen: one of its own where it has one."""
     pieces = []
     while width_of(word, bold=bold) > width and len(word) >= 2 * LEAST:
         fits = LEAST
         while fits < len(word) - LEAST and width_of(f"{word[: fits + 1]}-", bold=bold) <= width:
             fits += 1
-        pieces.append(f"{word[:fits]}-")
-        word = word[fits:]
+        own = word.rfind("-", LEAST, fits + 1)
+        pieces.append(word[: own + 1] if own > 0 else f"{word[:fits]}-")
+        word = word[own + 1 if own > 0 else fits :]
     return [*pieces, word]

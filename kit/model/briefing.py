@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kit.model.base import Struct
+from kit.model.charts import ChartView
 
 
 class StakeholderView(Struct):
@@ -20,20 +21,23 @@ class StakeholderView(Struct):
 
 
 class QuoteView(Struct):
-    """What somebody says."""
+    """What somebody says: ``written`` for this case, or as ``source`` has it."""
 
     who: str
     text: str
+    written: bool = False
+    source: str = ""
 
 
 class FigureView(Struct):
-    """A figure with where it comes from; ``invented`` figures say so."""
+    """A figure with where it comes from and of when it is; ``invented`` figures say so."""
 
     value: str
     unit: str
     label: str
     source: str
     invented: bool
+    date: str = ""
 
 
 class MomentView(Struct):
@@ -41,6 +45,7 @@ class MomentView(Struct):
 
     when: str
     what: str
+    source: str = ""
 
 
 class BriefingShared(Struct, tag_field="activity", tag="briefing"):
@@ -56,6 +61,10 @@ class BriefingShared(Struct, tag_field="activity", tag="briefing"):
     quotes: list[QuoteView]
     figures: list[FigureView]
     timeline: list[MomentView]
+    charts: list[ChartView] = []
+    """Drawn for a phone, or for the larger screens.
+
+    The trainer gets them without drawings and tables: those are in what the room sees."""
     roles: bool = False
     """True when everyone looks with the eyes of another organisation than their own."""
 

@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from kit.charts.words import thanks
 from kit.errors import InputError, StorageError, nearest
+from kit.figures import charts
+from kit.model.base import say
 from kit.room import Room
 
 FORMATS = ("csv", "xlsx", "parquet")
@@ -46,12 +49,24 @@ def export_frames(
 
 
 def extra_files(room: Room) -> dict[str, bytes]:
-    """Return the files, by name, that the steps add to the frames, in the language of the room."""
-    made: dict[str, bytes] = {}
+    """Return the files, by name, that go with the frames, in the language of the room.
+
+    They are the charts of the case, whom to credit, and what the steps add.
+    """
+    made = {**charts.files(room.case, room.lang), **_sources(room)}
     for step in room.steps.values():
         for name, content in step.activity.exports(room, step, room.lang).items():
             made[f"{step.id}-{name}" if name in made else name] = content
     return made
+
+
+def _sources(room: Room) -> dict[str, bytes]:
+    """Return a file with all sources of the case: who passes its figures on must credit them."""
+    lines = [
+        " ".join(filter(None, [thanks(room.case, one.id, room.lang), one.url, say(one.note, room.lang)]))
+        for one in room.case.sources
+    ]
+    return {"sources.txt": "".join(f"{line}\n" for line in lines).encode()} if lines else {}
 
 
 def export_files(files: dict[str, bytes], to: Path) -> list[Path]:

@@ -5,10 +5,11 @@ from copy import deepcopy
 import pytest
 
 from kit.activities.briefing import markdown
-from kit.model.people import Viewer
+from kit.model.people import Audience, Viewer
 from kit.programme import Programme
 from kit.workshop import Workshop
 from tests._hall import Clock, case, code_of, programme, step
+from tests.charts._neighbourhoods import chart, neighbourhoods, years
 
 READ = step("read", "briefing", phase="open")
 
@@ -94,6 +95,57 @@ def test_a_step_shows_only_the_parts_that_it_names(halls):
     assert some["quotes"]
     assert some["stakeholders"], "roles need them"
     assert not some["html"]
+
+
+@pytest.fixture
+def counted(tmp_path):
+    """Return what a screen gets of a case with charts."""
+    rows = years(BU01=[52, 26], BU04=[40, None])
+    made = neighbourhoods(rows, chart("trend"), chart("map"))
+    made.quotes[0].written, made.quotes[0].source = False, "cijfers"
+    made.timeline[0].source = "kaart"
+    steps = (READ, step("tel", "briefing", show=["charts"]), step("praat", "briefing", show=["quotes"]))
+    with Workshop.create(tmp_path / "a.leefkit", made, programme(*steps), clock=Clock()) as workshop:
+        workshop.do({"kind": "go_to", "step": "read"})
+        yield lambda role, name="read": workshop.shared(Audience(role, "nl", None, name))
+
+
+def test_a_screen_gets_charts_in_its_own_shape(counted):
+    phone, wall = (counted(role).view["charts"] for role in ("participant", "wall"))
+    assert [one["id"] for one in phone] == [one["id"] for one in wall] == ["trend", "map"]
+    assert phone[0]["drawing"]["width"] < wall[0]["drawing"]["width"]
+    assert phone[0]["rows"] == wall[0]["rows"] == [["2020", 52, 40], ["2021", 26, None]]
+    assert all(one["credit"] and one["notes"] and one["says"] for one in (*phone, *wall))
+
+
+def test_the_trainer_gets_each_drawing_once(counted):
+    shared = counted("trainer")
+    assert [one["drawing"] for one in shared.view["charts"]] == [None, None]
+    assert all(one["credit"] and one["says"] for one in shared.view["charts"])
+    assert all(one["drawing"] for one in shared.room["view"]["charts"])
+
+
+def test_charts_come_with_the_figures_or_by_themselves(counted):
+    assert counted("wall", "tel").view["charts"]
+    assert not counted("wall", "tel").view["figures"]
+    assert not counted("wall", "praat").view["charts"]
+
+
+def test_a_chart_is_drawn_once_however_often_it_is_looked_at(counted, monkeypatch):
+    counted("wall")
+    monkeypatch.setattr("kit.activities.briefing.chart_view", None)
+    assert counted("wall").view["charts"]
+
+
+def test_what_is_said_and_what_happened_name_their_source(counted):
+    view = counted("participant").view
+    assert view["quotes"][0]["source"] == "Bron: Politie, Misdrijven, 2023, CC BY 4.0"
+    assert view["quotes"][1]["written"]
+    assert view["timeline"][0]["source"] == "Bron: Kadaster, Wijk- en buurtkaart"
+
+
+def test_the_results_show_the_charts_that_the_room_was_shown(counted):
+    assert [one["id"] for one in counted("results").results["steps"]] == ["read"]
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ LAYERS = [
     {"model", "picture", "yamlfile"},
     {"datafile", "journal"},
     {"case", "programme"},
+    {"charts"},
     {"opendata", "room"},
     {"activities"},
     {"furnish"},

@@ -2,4 +2,8 @@
 import { Phone } from "./briefing/phone.jsx";
 import { Console, Result, Table, Wall } from "./briefing/room.jsx";
 
-export default { Phone, Table, Console, Wall, Result };
+/** Only charts are something to look back on. */
+const gives = (/** @type {import("../generated/messages.js").BriefingShared} */ view) =>
+  view.charts.length > 0;
+
+export default { Phone, Table, Console, Wall, Result, gives };

@@ -500,6 +500,7 @@ export interface BriefingShared {
   quotes: QuoteView[];
   figures: FigureView[];
   timeline: MomentView[];
+  charts: ChartView[];
   roles: boolean;
 }
 
@@ -515,25 +516,66 @@ export interface StakeholderView {
   people: number | null;
 }
 
-/** What somebody says. */
+/** What somebody says: ``written`` for this case, or as ``source`` has it. */
 export interface QuoteView {
   who: string;
   text: string;
+  written: boolean;
+  source: string;
 }
 
-/** A figure with where it comes from; ``invented`` figures say so. */
+/** A figure with where it comes from and of when it is; ``invented`` figures say so. */
 export interface FigureView {
   value: string;
   unit: string;
   label: string;
   source: string;
   invented: boolean;
+  date: string;
 }
 
 /** One line of the timeline. */
 export interface MomentView {
   when: string;
   what: string;
+  source: string;
+}
+
+/** One chart, in the language and the shape that its audience needs. */
+export interface ChartView {
+  id: string;
+  title: string;
+  unit: string;
+  says: string;
+  drawing: ChartDrawing | null;
+  head: string[];
+  rows: ((string | number | null)[])[];
+  digits: number;
+  notes: string[];
+  credit: string[];
+}
+
+/** A chart on its sheet. */
+export interface ChartDrawing {
+  width: number;
+  height: number;
+  paths: ChartPath[];
+  texts: ChartText[];
+}
+
+/** A line or an area: ``d`` is the data of an SVG path, ``look`` what it stands for. */
+export interface ChartPath {
+  d: string;
+  look: string;
+}
+
+/** A line of text that stands on (x, y). */
+export interface ChartText {
+  x: number;
+  y: number;
+  text: string;
+  look: string;
+  anchor: "end" | "middle" | "start";
 }
 
 /** Whose eyes the viewer looks with; None for who said not yet where they come from. */

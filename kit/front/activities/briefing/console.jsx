@@ -1,4 +1,5 @@
 import { Icon } from "../../ui/index.js";
+import { ChartDrawing, ChartLimits } from "../parts/chart.jsx";
 import { CaseKind } from "./wall.jsx";
 import "./console.css";
 
@@ -27,6 +28,7 @@ export function Console({ shared, view, t }) {
           </ul>
         </section>
       )}
+      <Shown shared={shared} view={view} t={t} />
       {view.roles && (
         <p class="case-roles">
           <Icon name="eye" />
@@ -65,5 +67,36 @@ export function Console({ shared, view, t }) {
         </section>
       )}
     </div>
+  );
+}
+
+/**
+ * The charts, with what to say of each and what they can't tell. The drawings are those of the wall.
+ *
+ * @param {Pick<Props, "shared" | "view" | "t">} props
+ */
+function Shown({ shared, view, t }) {
+  if (view.charts.length === 0) return null;
+  const wall = /** @type {View | undefined} */ (shared.room?.view);
+  const seen = wall?.activity === view.activity ? wall.charts : [];
+  return (
+    <section class="stack">
+      <h3>{t("What do the charts show?")}</h3>
+      {view.charts.map((chart, n) => (
+        <details key={chart.id} class="chart">
+          <summary>
+            <h4>
+              {n + 1}. {chart.title}
+            </h4>
+          </summary>
+          <div class="chart-body">
+            <p>{chart.says}</p>
+            <p class="chart-unit">{chart.unit}</p>
+            {seen[n] && <ChartDrawing chart={seen[n]} />}
+            <ChartLimits chart={chart} />
+          </div>
+        </details>
+      ))}
+    </section>
   );
 }

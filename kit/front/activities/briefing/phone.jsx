@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
 import { Button, Card, Dock, Icon, useScreen } from "../../ui/index.js";
+import { Charts } from "../parts/chart.jsx";
+import { figureFrom, quotesFrom } from "./credit.js";
 import "./phone.css";
 
 /** @typedef {import("../../generated/messages.js").BriefingShared} View */
@@ -49,12 +51,18 @@ export function Phone({ view, own, t }) {
             ))}
           </ul>
         </Part>
+        <Part title={t("What do the charts show?")} count={view.charts.length}>
+          <Charts charts={view.charts} />
+        </Part>
         <Part title={t("What happened when?")} count={view.timeline.length}>
           <dl class="moments">
             {view.timeline.map((one) => (
               <div key={one.when}>
                 <dt>{one.when}</dt>
-                <dd>{one.what}</dd>
+                <dd>
+                  {one.what}
+                  {one.source && <small class="from"> {one.source}</small>}
+                </dd>
               </div>
             ))}
           </dl>
@@ -144,18 +152,23 @@ function Stakeholder({ one }) {
  */
 function Quotes({ quotes }) {
   const { t } = useScreen();
-  const [all, show] = useState(false);
+  const [whole, show] = useState(false);
+  const { all, from } = quotesFrom(quotes, t);
   const rest = quotes.length - FIRST;
-  const shown = all || rest < 2 ? quotes : quotes.slice(0, FIRST);
+  const shown = whole || rest < 2 ? quotes : quotes.slice(0, FIRST);
   return (
     <>
       {shown.map((one) => (
         <figure key={one.text} class="quote">
           <Icon name="quote" />
           <blockquote>{one.text}</blockquote>
-          <figcaption>{one.who}</figcaption>
+          <figcaption>
+            {one.who}
+            {from(one) && <span class="from">{from(one)}</span>}
+          </figcaption>
         </figure>
       ))}
+      {all && <p class="soft small">{all}</p>}
       {shown.length < quotes.length && (
         <Button icon="down" onClick={() => show(true)}>
           {t("Read {n} more", { n: rest })}
@@ -168,14 +181,13 @@ function Quotes({ quotes }) {
 /** @param {{ one: View["figures"][number] }} props */
 function Figure({ one }) {
   const { t } = useScreen();
-  const from = one.invented ? t("invented for this case") : t("Source: {source}", { source: one.source });
   return (
     <p class="figure">
       <strong class="figure-value">
         {one.value} <span class="figure-unit">{one.unit}</span>
       </strong>
       <span>{one.label}</span>
-      <span class="soft small">{from}</span>
+      <span class="soft small">{figureFrom(one, t)}</span>
     </p>
   );
 }

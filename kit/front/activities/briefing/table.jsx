@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import { Icon } from "../../ui/index.js";
+import { Charts } from "../parts/chart.jsx";
 import { Scroll } from "../parts/scroll.jsx";
+import { figureFrom, quotesFrom } from "./credit.js";
 import { CaseKind } from "./wall.jsx";
 import "./table.css";
 
@@ -51,16 +53,21 @@ function People({ view, t }) {
   );
 }
 
-/** @param {{ view: View }} props */
-function Quotes({ view }) {
+/** @param {{ view: View, t: Props["t"] }} props */
+function Quotes({ view, t }) {
+  const { all, from } = quotesFrom(view.quotes, t);
   return (
     <div class="brief-quotes">
       {view.quotes.map((quote) => (
         <figure key={quote.text}>
           <blockquote>‘{quote.text}’</blockquote>
-          <figcaption>{quote.who}</figcaption>
+          <figcaption>
+            {quote.who}
+            {from(quote) && <span class="from">{from(quote)}</span>}
+          </figcaption>
         </figure>
       ))}
+      {all && <p class="soft small">{all}</p>}
     </div>
   );
 }
@@ -76,11 +83,7 @@ function Facts({ view, t }) {
               {figure.value} <small>{figure.unit}</small>
             </strong>{" "}
             {figure.label}
-            <span class="soft small">
-              {figure.invented
-                ? t("invented for this case")
-                : t("Source: {source}", { source: figure.source })}
-            </span>
+            <span class="soft small">{figureFrom(figure, t)}</span>
           </li>
         ))}
       </ul>
@@ -88,7 +91,10 @@ function Facts({ view, t }) {
         {view.timeline.map((moment) => (
           <div key={moment.what}>
             <dt>{moment.when}</dt>
-            <dd>{moment.what}</dd>
+            <dd>
+              {moment.what}
+              {moment.source && <small class="from"> {moment.source}</small>}
+            </dd>
           </div>
         ))}
       </dl>
@@ -101,6 +107,7 @@ function Side({ view, t }) {
   const tabs = /** @type {[string, string][]} */ ([
     ...(view.stakeholders.length > 0 ? [["people", t("Who is involved")]] : []),
     ...(view.quotes.length > 0 ? [["quotes", t("What people say")]] : []),
+    ...(view.charts.length > 0 ? [["charts", t("Charts")]] : []),
     ...(view.figures.length + view.timeline.length > 0 ? [["facts", t("Figures and timeline")]] : []),
   ]);
   const [chosen, see] = useState("");
@@ -118,7 +125,8 @@ function Side({ view, t }) {
       </div>
       <Scroll class="brief-pane" label={tabs.find(([name]) => name === tab)?.[1] ?? ""}>
         {tab === "people" && <People view={view} t={t} />}
-        {tab === "quotes" && <Quotes view={view} />}
+        {tab === "quotes" && <Quotes view={view} t={t} />}
+        {tab === "charts" && <Charts charts={view.charts} />}
         {tab === "facts" && <Facts view={view} t={t} />}
       </Scroll>
     </section>

@@ -1,6 +1,8 @@
 import { Icon } from "../../ui/index.js";
+import { ChartDrawing, ChartLimits } from "../parts/chart.jsx";
 import { Pager } from "../parts/pager.jsx";
 import { useTurn } from "../parts/turn.js";
+import { figureFrom, quoteFrom } from "./credit.js";
 import "../parts/arrive.css";
 import "./wall.css";
 
@@ -37,12 +39,19 @@ function Roles({ view, t }) {
   );
 }
 
-/** @param {Props} props */
-export function Wall({ shared, view, t }) {
-  const turn = useTurn(view.quotes.length, STAYS);
-  const quote = view.quotes[turn.index];
+/**
+ * The case page by page: the story, each chart, and then the story with one quote after another.
+ *
+ * @param {Props} props
+ */
+export function Wall(props) {
+  const { shared, view, t } = props;
   const told = view.summary || view.quotes.length > 0 || view.figures.length > 0;
-  if (!told) {
+  const stories = told ? Math.max(1, view.quotes.length) : 0;
+  const first = Math.min(1, stories);
+  const count = stories + view.charts.length;
+  const turn = useTurn(count, STAYS);
+  if (count === 0) {
     return (
       <div class="wall-working">
         <div>
@@ -52,6 +61,39 @@ export function Wall({ shared, view, t }) {
       </div>
     );
   }
+  const chart = view.charts[turn.index - first];
+  return (
+    <div class="wall-brief-pages wall-full">
+      {chart ? (
+        <Shown chart={chart} />
+      ) : (
+        <Story {...props} at={turn.index && turn.index - view.charts.length} />
+      )}
+      <Pager turn={turn} count={count} />
+    </div>
+  );
+}
+
+/** One chart, as large as can be, with what is to be seen in it beside it. @param {{ chart: View["charts"][number] }} props */
+function Shown({ chart }) {
+  return (
+    <article class="wall-chart" key={chart.id}>
+      <div class="wall-chart-drawing">
+        <ChartDrawing chart={chart} />
+      </div>
+      <div class="wall-chart-what">
+        <h2>{chart.title}</h2>
+        <p class="wall-chart-says">{chart.says}</p>
+        <p class="chart-unit">{chart.unit}</p>
+        <ChartLimits chart={chart} />
+      </div>
+    </article>
+  );
+}
+
+/** @param {Props & { at: number }} props */
+function Story({ shared, view, t, at }) {
+  const quote = view.quotes[at];
   return (
     <div class={`wall-brief ${quote ? "" : "wall-brief-alone"}`}>
       <div class="wall-brief-what">
@@ -61,9 +103,11 @@ export function Wall({ shared, view, t }) {
       </div>
       {quote && (
         <figure class="wall-quote">
-          <blockquote key={turn.index}>{quote.text}</blockquote>
-          <figcaption>{quote.who}</figcaption>
-          <Pager turn={turn} count={view.quotes.length} />
+          <blockquote key={at}>{quote.text}</blockquote>
+          <figcaption>
+            {quote.who}
+            {quoteFrom(quote, t) && <span class="wall-from">{quoteFrom(quote, t)}</span>}
+          </figcaption>
         </figure>
       )}
       {view.roles ? (
@@ -76,6 +120,7 @@ export function Wall({ shared, view, t }) {
                 {figure.value} <small>{figure.unit}</small>
               </strong>
               <span>{figure.label}</span>
+              <span class="wall-from">{figureFrom(figure, t)}</span>
             </li>
           ))}
         </ul>

@@ -6,13 +6,20 @@ import "./behind.css";
 /**
  * The table behind a figure, folded away, and the same as a file.
  *
- * @param {{ name: string, caption: string, head: string[], rows: import("./csv.js").Cell[][] }} props `name` of the file
+ * @param {{
+ *   name: string,
+ *   caption: string,
+ *   head: string[],
+ *   rows: import("./csv.js").Cell[][],
+ *   digits?: number,
+ *   notes?: string[],
+ * }} props `name` of the file, `digits` of a number at most; `notes` go with the file, below the rows
  */
-export function Behind({ name, caption, head, rows }) {
+export function Behind({ name, caption, head, rows, digits = 1, notes = [] }) {
   const { lang, t } = useScreen();
   if (rows.length === 0) return null;
   const show = (/** @type {import("./csv.js").Cell} */ value) =>
-    typeof value === "number" ? number(value, lang, 1) : value;
+    typeof value === "number" ? number(value, lang, digits) : value;
   return (
     <details class="behind">
       <summary>{t("Table: {caption}", { caption })}</summary>
@@ -41,7 +48,11 @@ export function Behind({ name, caption, head, rows }) {
           </tbody>
         </table>
       </Scroll>
-      <a class="behind-file" href={csvAddress(head, rows, lang)} download={`${name}.csv`}>
+      <a
+        class="behind-file"
+        href={csvAddress(head, [...rows, ...notes.map((note) => [note])], lang)}
+        download={`${name}.csv`}
+      >
         <Icon name="download" /> {t("Download CSV")}
         <span class="hush">: {caption}</span>
       </a>

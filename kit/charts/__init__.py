@@ -1,0 +1,40 @@
+"""The charts of a case: drawn for a shape, told in words, with the table behind them and whom to credit."""
+
+from __future__ import annotations
+
+from kit.case import Case, Chart
+from kit.charts import words
+from kit.charts.draw import DRAW
+from kit.charts.pick import chart_of, pick
+from kit.charts.words import credit_line
+from kit.insight.chart_parts import NARROW, WIDE, Shape
+from kit.model.base import say
+from kit.model.charts import ChartView
+
+__all__ = ["NARROW", "WIDE", "Shape", "chart_of", "chart_view", "credit_line"]
+
+
+def chart_view(case: Case, chart: Chart, lang: str, shape: Shape) -> ChartView:
+    """Return a chart of a case as a screen, a notebook or a report shows it.
+
+    Args:
+        case: The case, with its tables filled in.
+        chart: One of its charts.
+        lang: ``"nl"`` or ``"en"``.
+        shape: How wide it is drawn: for a phone, or for a wall and a page.
+    """
+    made = pick(case, chart)
+    drawn = DRAW[chart.draw](case, made, lang, shape)
+    limits = say(made.table.limits, lang)
+    return ChartView(
+        id=chart.id,
+        title=say(chart.title, lang),
+        unit=words.unit(made, lang),
+        says=say(chart.says, lang) or drawn.says,
+        drawing=drawn.drawing,
+        head=drawn.head,
+        rows=drawn.rows,
+        digits=drawn.digits,
+        notes=[*([limits] if limits else []), *drawn.notes],
+        credit=words.credits_of(case, made, lang),
+    )

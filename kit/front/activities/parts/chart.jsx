@@ -1,0 +1,111 @@
+import { useScreen } from "../../ui/index.js";
+import { useName } from "../../ui/name.js";
+import { Behind } from "./behind.jsx";
+import "./chart.css";
+
+/** @typedef {import("../../generated/messages.js").ChartView} Chart */
+
+/** The classes of what a part of a drawing stands for. @param {string} look */
+const classes = (look) => look.replace(/\S+/g, "chart-$&") || undefined;
+
+/**
+ * A chart as it was laid out, with real text.
+ *
+ * @param {{ chart: Chart }} props
+ */
+export function ChartDrawing({ chart }) {
+  const name = useName();
+  const { drawing } = chart;
+  if (!drawing) return null;
+  return (
+    <svg
+      class="chart-drawing"
+      viewBox={`-6 -6 ${drawing.width + 12} ${drawing.height + 12}`}
+      role="img"
+      aria-labelledby={`${name}-title ${name}-desc`}
+    >
+      <title id={`${name}-title`}>{chart.title}</title>
+      <desc id={`${name}-desc`}>{`${chart.unit}. ${chart.says}`}</desc>
+      {drawing.paths.map((path, n) => (
+        <path key={n} d={path.d} class={classes(path.look)} />
+      ))}
+      {drawing.texts.map((text, n) => (
+        <text key={n} x={text.x} y={text.y} text-anchor={text.anchor} class={classes(text.look)}>
+          {text.text}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** What the figures can't tell, and whom to credit: stands wherever a chart does. @param {{ chart: Chart }} props */
+export function ChartLimits({ chart }) {
+  return (
+    <>
+      {chart.notes.map((note) => (
+        <p key={note} class="chart-note">
+          {note}
+        </p>
+      ))}
+      {chart.credit.map((line) => (
+        <p key={line} class="chart-credit">
+          {line}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The numbers behind a chart, folded away. @param {{ chart: Chart }} props */
+export function ChartTable({ chart }) {
+  return (
+    <Behind
+      name={chart.id}
+      caption={chart.title}
+      head={chart.head}
+      rows={chart.rows}
+      digits={chart.digits}
+      notes={[chart.unit, ...chart.notes, ...chart.credit]}
+    />
+  );
+}
+
+/**
+ * A chart with all that belongs to it, but its title.
+ *
+ * @param {{ chart: Chart }} props
+ */
+export function ChartBody({ chart }) {
+  return (
+    <>
+      <p class="chart-says">{chart.says}</p>
+      <p class="chart-unit">{chart.unit}</p>
+      <ChartDrawing chart={chart} />
+      <ChartLimits chart={chart} />
+      <ChartTable chart={chart} />
+    </>
+  );
+}
+
+/**
+ * The charts of a case one below the other, each behind its title; the first is open.
+ *
+ * @param {{ charts: Chart[] }} props
+ */
+export function Charts({ charts }) {
+  const { t } = useScreen();
+  return (
+    <section class="charts" aria-label={t("Charts")}>
+      {charts.map((chart, n) => (
+        <details key={chart.id} class="chart" open={n === 0}>
+          <summary>
+            <h3>{chart.title}</h3>
+          </summary>
+          <div class="chart-body">
+            <ChartBody chart={chart} />
+          </div>
+        </details>
+      ))}
+    </section>
+  );
+}
