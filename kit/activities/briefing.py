@@ -25,6 +25,7 @@ from kit.model.briefing import (
     BriefingShared,
     FigureView,
     MomentView,
+    PictureView,
     QuoteView,
     StakeholderView,
 )
@@ -74,6 +75,7 @@ class Briefing(Activity[BriefingSettings]):
             quotes=_quotes(case, lang) if "quotes" in show else [],
             figures=_figures(case, lang) if "figures" in show else [],
             timeline=_timeline(case, lang) if "case" in show else [],
+            pictures=_pictures(case, lang) if "case" in show else [],
             charts=self._charts(room, step, audience) if {"figures", "charts"} & {*show} else [],
             roles=step.settings.roles and bool(case.stakeholders),
         )
@@ -166,6 +168,16 @@ def _timeline(case: Case, lang: str) -> list[MomentView]:
     return [
         MomentView(say(one.when, lang), say(one.what, lang), credit_line(case, one.source, lang))
         for one in case.timeline
+    ]
+
+
+def _pictures(case: Case, lang: str) -> list[PictureView]:
+    return [
+        PictureView(
+            one.photo, say(one.alt, lang), say(one.caption, lang), credit_line(case, one.source, lang)
+        )
+        for one in case.pictures
+        if one.photo
     ]
 
 

@@ -39,25 +39,9 @@ def laid(
         ]
         for area, polygons in outlines.items()
     }
-    every = [ring for polygons in raw.values() for one in polygons for ring in one]
-    if not every:
+    if not any(one for polygons in raw.values() for one in polygons):
         return {}
-    points = np.concatenate(every)
-    (west, south), (east, north) = points.min(axis=0), points.max(axis=0)
-    squeeze = math.cos(math.radians((south + north) / 2))
-    across, up = max((east - west) * squeeze, 1e-9), max(north - south, 1e-9)
-    scale = min(width / across, height / up)
-    left = (width - across * scale) / 2
-    placed: Shapes = {
-        area: [
-            [
-                np.column_stack([(ring[:, 0] - west) * squeeze * scale + left, (north - ring[:, 1]) * scale])
-                for ring in one
-            ]
-            for one in polygons
-        ]
-        for area, polygons in raw.items()
-    }
+    placed = _placed(raw, width, height)
     tolerance = SEEN
     while True:
         made = {
@@ -67,6 +51,21 @@ def laid(
         if sum(len(ring) for polygons in made.values() for one in polygons for ring in one) <= ENOUGH:
             return made
         tolerance *= 1.6
+
+
+def _placed(raw: Shapes, width: float, height: float) -> Shapes:
+    """Return outlines in degrees as they lie on a sheet."""
+    points = np.concatenate([ring for polygons in raw.values() for one in polygons for ring in one])
+    (west, south), (east, north) = points.min(axis=0), points.max(axis=0)
+    squeeze = math.cos(math.radians((south + north) / 2))
+    across, up = max((east - west) * squeeze, 1e-9), max(north - south, 1e-9)
+    scale = min(width / across, height / up)
+    left = (width - across * scale) / 2
+
+    def place(ring: Points) -> Points:
+        return np.column_stack([(ring[:, 0] - west) * squeeze * scale + left, (north - ring[:, 1]) * scale])
+
+    return {area: [[place(ring) for ring in one] for one in polygons] for area, polygons in raw.items()}
 
 
 def _thinned(ring: Points, tolerance: float) -> Points:

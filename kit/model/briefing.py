@@ -48,6 +48,15 @@ class MomentView(Struct):
     source: str = ""
 
 
+class PictureView(Struct):
+    """A picture of the case. Who is sent ``photo``, its name in the workshop file, may fetch it."""
+
+    photo: str
+    alt: str
+    caption: str = ""
+    source: str = ""
+
+
 class BriefingShared(Struct, tag_field="activity", tag="briefing"):
     """The case. ``html`` is made from the case's own Markdown, with raw HTML switched off."""
 
@@ -61,6 +70,7 @@ class BriefingShared(Struct, tag_field="activity", tag="briefing"):
     quotes: list[QuoteView]
     figures: list[FigureView]
     timeline: list[MomentView]
+    pictures: list[PictureView] = []
     charts: list[ChartView] = []
     """Drawn for a phone, or for the larger screens.
 

@@ -5,6 +5,7 @@ from copy import deepcopy
 import pytest
 
 from kit.activities.briefing import markdown
+from kit.case import Picture
 from kit.model.people import Audience, Viewer
 from kit.programme import Programme
 from kit.workshop import Workshop
@@ -142,6 +143,24 @@ def test_what_is_said_and_what_happened_name_their_source(counted):
     assert view["quotes"][0]["source"] == "Bron: Politie, Misdrijven, 2023, CC BY 4.0"
     assert view["quotes"][1]["written"]
     assert view["timeline"][0]["source"] == "Bron: Kadaster, Wijk- en buurtkaart"
+
+
+def test_pictures_come_with_the_story_and_name_their_source(tmp_path):
+    made = neighbourhoods([])
+    alt = {"nl": "Het plein bij avond", "en": "The square at night"}
+    made.pictures = [Picture(file="a.jpg", alt=alt, source="kaart", photo="0" * 64)]
+    steps = (READ, step("praat", "briefing", show=["quotes"]))
+    with Workshop.create(tmp_path / "a.leefkit", made, programme(*steps), clock=Clock()) as workshop:
+        story, talk = (workshop.shared(Audience("wall", "nl", None, one)).view for one in ("read", "praat"))
+    assert story["pictures"] == [
+        {
+            "photo": "0" * 64,
+            "alt": "Het plein bij avond",
+            "caption": "",
+            "source": "Bron: Kadaster, Wijk- en buurtkaart",
+        }
+    ]
+    assert not talk["pictures"]
 
 
 def test_the_results_show_the_charts_that_the_room_was_shown(counted):

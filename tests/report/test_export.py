@@ -9,9 +9,10 @@ from openpyxl import load_workbook
 
 from kit.errors import InputError, StorageError
 from kit.frames import COLUMNS, build
-from kit.report.export import export_frames
+from kit.report.export import export_frames, extra_files
 from kit.workshop import Workshop
-from tests._hall import step
+from tests._hall import programme, step
+from tests.charts._neighbourhoods import chart, neighbourhoods, years
 
 TEXTS = [
     "=1+1",
@@ -239,3 +240,19 @@ def test_what_is_exported_is_what_was_folded(full, folder):
     frames = build(full.workshop.room, full.workshop.entries)
     export_frames(frames, folder, ["csv"], stem="a")
     assert len(read_csv(folder, "events")) == full.workshop.seq
+
+
+def test_what_leaves_the_room_credits_its_sources(tmp_path):
+    case = neighbourhoods(years(BU01=[52, 26]), chart("trend"))
+    case.sources[0].url = "https://data.politie.nl"
+    with Workshop.create(tmp_path / "a.leefkit", case, programme(step("ideas"))) as workshop:
+        made = extra_files(workshop.room)
+    assert b"Bron: Politie, Misdrijven, 2023, CC BY 4.0" in made["charts/trend.svg"]
+    assert b"# Bron: Politie, Misdrijven, 2023, CC BY 4.0" in made["charts/trend.csv"]
+    first, second = made["sources.txt"].decode().splitlines()
+    assert first == "Politie, Misdrijven, 2023, CC BY 4.0 https://data.politie.nl"
+    assert second == "Kadaster, Wijk- en buurtkaart"
+
+
+def test_a_case_without_sources_adds_no_files(halls):
+    assert extra_files(halls().room) == {}

@@ -500,6 +500,7 @@ export interface BriefingShared {
   quotes: QuoteView[];
   figures: FigureView[];
   timeline: MomentView[];
+  pictures: PictureView[];
   charts: ChartView[];
   roles: boolean;
 }
@@ -538,6 +539,14 @@ export interface FigureView {
 export interface MomentView {
   when: string;
   what: string;
+  source: string;
+}
+
+/** A picture of the case. Who is sent ``photo``, its name in the workshop file, may fetch it. */
+export interface PictureView {
+  photo: string;
+  alt: string;
+  caption: string;
   source: string;
 }
 

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { Button, Card, Dock, Icon, useScreen } from "../../ui/index.js";
 import { Charts } from "../parts/chart.jsx";
 import { figureFrom, quotesFrom } from "./credit.js";
+import { Picture } from "./picture.jsx";
 import "./phone.css";
 
 /** @typedef {import("../../generated/messages.js").BriefingShared} View */
@@ -28,6 +29,9 @@ export function Phone({ view, own, t }) {
             <h2>{view.title}</h2>
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made from the case's Markdown, with HTML switched off */}
             <div class="case-text" dangerouslySetInnerHTML={{ __html: view.html }} />
+            {view.pictures.map((one) => (
+              <Picture key={one.photo} picture={one} asks />
+            ))}
           </Card>
         )}
         <Part title={t("Who is involved?")} count={view.stakeholders.length}>

@@ -3,6 +3,7 @@ import { Icon } from "../../ui/index.js";
 import { Charts } from "../parts/chart.jsx";
 import { Scroll } from "../parts/scroll.jsx";
 import { figureFrom, quotesFrom } from "./credit.js";
+import { Picture } from "./picture.jsx";
 import { CaseKind } from "./wall.jsx";
 import "./table.css";
 
@@ -157,6 +158,9 @@ export function Table({ view, t }) {
           <p class="brief-summary">{view.summary}</p>
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the kit from the case's Markdown, raw HTML off */}
           <div class="prose" dangerouslySetInnerHTML={{ __html: view.html }} />
+          {view.pictures.map((one) => (
+            <Picture key={one.photo} picture={one} />
+          ))}
         </Scroll>
       )}
       <Side view={view} t={t} />

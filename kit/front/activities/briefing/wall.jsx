@@ -3,6 +3,7 @@ import { ChartDrawing, ChartLimits } from "../parts/chart.jsx";
 import { Pager } from "../parts/pager.jsx";
 import { useTurn } from "../parts/turn.js";
 import { figureFrom, quoteFrom } from "./credit.js";
+import { Picture } from "./picture.jsx";
 import "../parts/arrive.css";
 import "./wall.css";
 
@@ -40,7 +41,7 @@ function Roles({ view, t }) {
 }
 
 /**
- * The case page by page: the story, each chart, and then the story with one quote after another.
+ * The case page by page: the story, each picture and chart, and then the story with one quote after another.
  *
  * @param {Props} props
  */
@@ -49,7 +50,11 @@ export function Wall(props) {
   const told = view.summary || view.quotes.length > 0 || view.figures.length > 0;
   const stories = told ? Math.max(1, view.quotes.length) : 0;
   const first = Math.min(1, stories);
-  const count = stories + view.charts.length;
+  const seen = [
+    ...view.pictures.map((picture) => <Seen key={picture.photo} picture={picture} />),
+    ...view.charts.map((chart) => <Shown key={chart.id} chart={chart} />),
+  ];
+  const count = stories + seen.length;
   const turn = useTurn(count, STAYS);
   if (count === 0) {
     return (
@@ -61,15 +66,19 @@ export function Wall(props) {
       </div>
     );
   }
-  const chart = view.charts[turn.index - first];
   return (
     <div class="wall-brief-pages wall-full">
-      {chart ? (
-        <Shown chart={chart} />
-      ) : (
-        <Story {...props} at={turn.index && turn.index - view.charts.length} />
-      )}
+      {seen[turn.index - first] ?? <Story {...props} at={turn.index && turn.index - seen.length} />}
       <Pager turn={turn} count={count} />
+    </div>
+  );
+}
+
+/** A picture of the case. @param {{ picture: View["pictures"][number] }} props */
+function Seen({ picture }) {
+  return (
+    <div class="wall-picture">
+      <Picture picture={picture} />
     </div>
   );
 }
@@ -77,7 +86,7 @@ export function Wall(props) {
 /** One chart, as large as can be, with what is to be seen in it beside it. @param {{ chart: View["charts"][number] }} props */
 function Shown({ chart }) {
   return (
-    <article class="wall-chart" key={chart.id}>
+    <article class="wall-chart">
       <div class="wall-chart-drawing">
         <ChartDrawing chart={chart} />
       </div>

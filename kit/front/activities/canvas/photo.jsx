@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon, useScreen } from "../../ui/index.js";
+import { usePicture } from "../parts/picture.js";
 import "./photo.css";
-
-/** Addresses of pictures that were fetched on this page, so that each is fetched once. */
-const FETCHED = /** @type {Map<string, Promise<import("../../host/types.js").Outcome | void>>} */ (new Map());
 
 /**
  * A photograph of a card. Tap it to see it large.
@@ -12,24 +10,9 @@ const FETCHED = /** @type {Map<string, Promise<import("../../host/types.js").Out
  *   it; `still`: it can't be tapped
  */
 export function Photo({ name, text, still = false }) {
-  const { model, t } = useScreen();
-  const [url, show] = useState(/** @type {string | null} */ (null));
+  const { t } = useScreen();
+  const { url, reachable } = usePicture(name);
   const large = useRef(/** @type {HTMLDialogElement | null} */ (null));
-  const reachable = model.get("photos");
-  useEffect(() => {
-    let here = true;
-    if (!name || !reachable) return undefined;
-    // Of the model itself: what the room sees is shown on the console too, where nothing can be sent from it.
-    const asked = FETCHED.get(name) ?? Promise.resolve(model.send({ kind: "picture", photo: name }));
-    FETCHED.set(name, asked);
-    asked.then((outcome) => {
-      if (!outcome?.ok) FETCHED.delete(name); // it may be there the next time
-      if (here) show(outcome?.ok ? (outcome.url ?? "") : "");
-    });
-    return () => {
-      here = false;
-    };
-  }, [name, reachable, model]);
   if (!name) return null;
   if (!reachable || url === "") {
     return (
