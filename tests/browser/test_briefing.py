@@ -1,4 +1,4 @@
-"""The charts of a case: folded open on a phone, leafed through on the wall, there on the other screens too."""
+"""The charts of a case: folded open on a phone, leafed through on the wall, and on the other screens."""
 
 import pytest
 from playwright.sync_api import expect
