@@ -158,7 +158,7 @@ def _figures(case: Case, lang: str) -> list[FigureView]:
             label=say(one.label, lang),
             source=credit_line(case, one.source, lang),
             invented=one.invented,
-            date=one.date,
+            date=say(one.date, lang),
         )
         for one in case.figures
     ]
