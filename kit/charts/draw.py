@@ -53,7 +53,7 @@ def draw_trend(case: Case, pick: Pick, lang: str, shape: Shape) -> Drawn:
         columns.append([_short(value) for value in line.values])
         if chart.index or chart.per:
             head.append(words.tell(N_("{name}, as published"), lang, name=line.name))
-            columns.append([pick.count(area, [kind], period) for period in pick.periods])
+            columns.append([_short(pick.count(area, [kind], period)) for period in pick.periods])
     rows: Cells = [
         [period_name(period, lang), *(column[i] for column in columns)]
         for i, period in enumerate(pick.periods)
@@ -189,13 +189,15 @@ def _map_table(pick: Pick, lang: str) -> tuple[list[str], Cells]:
     if pick.chart.per:
         head.append(translate(N_("As published"), lang))
         for row, one in zip(rows, pick.every, strict=True):
-            row.append(pick.count(one, pick.kinds, pick.period))
+            row.append(_short(pick.count(one, pick.kinds, pick.period)))
     return head, rows
 
 
 def _short(value: float | None) -> float | None:
-    """Return a number with no more decimals than anybody needs."""
-    return None if value is None else round(value, 4)
+    """Return a number with no more decimals than anybody needs; it goes to screens as text."""
+    if value is None:
+        return None
+    return int(value) if value.is_integer() else round(value, 4)
 
 
 DRAW = {"trend": draw_trend, "kinds": draw_kinds, "profile": draw_profile, "map": draw_map}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Icon, useScreen } from "../../ui/index.js";
 import { usePicture } from "../parts/picture.js";
 import "./photo.css";
