@@ -1,4 +1,4 @@
-import { Button, Icon, useScreen } from "../../ui/index.js";
+import { Icon, useScreen } from "../../ui/index.js";
 import { Result } from "./result.jsx";
 import { Answered } from "./turnout.jsx";
 import "./console.css";
