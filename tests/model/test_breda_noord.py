@@ -10,6 +10,7 @@ import pytest
 
 from kit import paths
 from kit.case import Case
+from kit.simulation.script import Script
 
 CITY, DISTRICT = "GM0758", "WK075801"
 FOUR = ("BU07580102", "BU07580103", "BU07580104", "BU07580106")
@@ -90,6 +91,8 @@ ELSEWHERE = [
 ]
 NO_FIGURES = {2, 4}
 """In an example of a small number."""
+LESSON = {200, 400}
+"""In an idea for a lesson in arithmetic."""
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -111,10 +114,19 @@ def test_no_text_brings_a_number_of_its_own(text, lang):
     assert set(numbers(written)) - known - NO_FIGURES == set()
 
 
+def test_what_invented_participants_write_brings_no_number_of_its_own():
+    known = {one for expected in (*FIGURES, *TIMELINE) for one in expected()}
+    steps = Script.load("breda-noord").contributions.values()
+    lines = [line.text for zones in steps for lines in zones.values() for line in lines]
+    assert {one for line in lines for one in numbers(line)} - known - NO_FIGURES - LESSON == set()
+
+
 def test_the_two_languages_give_the_same_numbers():
     folder = paths.cases_dir() / "breda-noord"
     for text in ("situation", "trainer"):
-        nl, en = (numbers((folder / f"{text}.{lang}.md").read_text(encoding="utf-8")) for lang in ("nl", "en"))
+        nl, en = (
+            numbers((folder / f"{text}.{lang}.md").read_text(encoding="utf-8")) for lang in ("nl", "en")
+        )
         assert nl == en
 
 
@@ -160,7 +172,11 @@ def test_the_liveability_is_as_told():
     below = [
         area
         for area in _chart("leefbaarheid-postcodes").areas
-        if all(value < 0 for (one, _, kind), value in rows("liveability-pc4").items() if one == area and kind == "afw")
+        if all(
+            value < 0
+            for (one, _, kind), value in rows("liveability-pc4").items()
+            if one == area and kind == "afw"
+        )
     ]
     assert below == ["4815", "4816", "4826", "4827"]
 
