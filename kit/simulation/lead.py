@@ -17,6 +17,8 @@ LOOK_SECONDS = 8.0
 WORK_SECONDS = 36.0
 MOST_WAIT_SECONDS = 30.0
 READ_SECONDS = 15.0
+ANY = "*"
+"""Stands for every code of a refusal."""
 
 
 class _SomeoneElseLeads(Exception):  # noqa: N818 - no error: it ends the lead
@@ -57,7 +59,8 @@ class Lead:
 
     async def _step(self, step: str) -> None:
         await self._do("go_to", step)
-        if not await self._do("open", step, fine="nothing_to_open"):
+        # What is only read can't be opened, nor can a vote on nothing. If someone else did, that is seen at once.
+        if not await self._do("open", step, fine=ANY):
             await self._pause(LOOK_SECONDS)
             return
         await self._pause(WORK_SECONDS)
@@ -106,7 +109,7 @@ class Lead:
         self._must_lead()
         outcome = await self.phone.do(command)
         if outcome.code:
-            if outcome.code == fine:
+            if fine in {outcome.code, ANY}:
                 return False
             raise _SomeoneElseLeads  # it was done already, or can't be any more
         while self.phone.seq < outcome.seq:

@@ -1,12 +1,16 @@
 """How simulated people follow the room, the trainer and the network."""
 
 import asyncio
+import json
+import shutil
 
 import pytest
 
+from kit import paths
 from kit.errors import InputError
 from kit.simulation import demonstrate, live_address, phone
 from kit.workshop import Workshop
+from tests._hall import step
 from tests.simulation import _room
 
 
@@ -29,6 +33,27 @@ def test_a_person_who_touches_the_console_takes_over(tmp_path):
     assert room.now == "bedenken"
     assert room.steps["bedenken"].status == "open"
     assert not room.steps["bedenken"].revealed
+
+
+def test_the_lead_goes_past_a_vote_on_nothing(tmp_path):
+    """People of a case without a script write no cards, so there is nothing to vote on; the rest goes on."""
+    case = tmp_path / "zonnehoek"
+    shutil.copytree(paths.cases_dir() / "zonnehoek", case, ignore=shutil.ignore_patterns("simulation.yaml"))
+    programme = tmp_path / "kort.yaml"
+    steps = [step("ideas"), step("vote", "ballot", source="ideas"), step("last")]
+    programme.write_text(json.dumps({"id": "kort", "title": {"nl": "Kort"}, "teams": 2, "steps": steps}))
+    Workshop.create(tmp_path / "a.leefkit", str(case), str(programme)).close()
+
+    async def run():
+        async with (
+            _room.served(tmp_path / "a.leefkit") as (server, told),
+            _room.watching(server, told) as trainer,
+            _room.crowd(server, told, 4, case=str(case)) as _,
+        ):
+            await trainer.until(_room.over)
+            return {one["id"]: one["status"] for one in trainer.room["steps"]}
+
+    assert asyncio.run(run()) == {"ideas": "closed", "vote": "waiting", "last": "closed"}
 
 
 def test_without_a_trainers_key_nobody_leads(tmp_path):
