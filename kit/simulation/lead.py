@@ -59,7 +59,7 @@ class Lead:
 
     async def _step(self, step: str) -> None:
         await self._do("go_to", step)
-        # What is only read can't be opened, nor can a vote on nothing. If someone else did, that is seen at once.
+        # What is only read can't be opened, nor a vote on nothing. Whoever else leads is seen at once.
         if not await self._do("open", step, fine=ANY):
             await self._pause(LOOK_SECONDS)
             return
