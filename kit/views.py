@@ -271,7 +271,7 @@ def results(room: Room, lang: str) -> ResultsView:
         ResultStep(one.id, say(one.step.title, lang), one.step.phase, one.step.activity,
                    msgspec.to_builtins(one.activity.shared(room, one, wall)))
         for one in room.steps.values()
-        if (one.entered_at if one.activity.tells else one.opened_at) is not None
+        if one.activity.tells(room, one)
     ]  # fmt: skip
     ballots = [one for one in room.steps.values() if one.activity.chooses and one.status == "closed"]
     decided = {one.step.phase: found[0].text for one in ballots if (found := one.activity.decided(room, one))}

@@ -76,8 +76,6 @@ class Activity(Generic[S]):
     events: ClassVar[tuple[type[Event], ...]] = ()
     takes_input: ClassVar[bool] = True
     """False for a step that is only looked at: it is never opened."""
-    tells: ClassVar[bool] = False
-    """True when a step that is only looked at may have something for the results."""
     as_team: ClassVar[bool] = False
     """True when, in a step that is done per team, whatever one member says is the whole team's word."""
     apart: ClassVar[bool] = True
@@ -214,6 +212,11 @@ class Activity(Generic[S]):
         By default that is the outcome. Where a step only puts things in order, nobody decided for them.
         """
         return self.outcome(room, step)
+
+    def tells(self, room: Room, step: StepState) -> bool:
+        """Return whether a step has something to show among the results."""
+        del room
+        return self.takes_input and step.opened_at is not None
 
     def cards(self, room: Room, step: StepState) -> list[Card]:
         """Return the cards that a later step may take up; by default those that were chosen."""

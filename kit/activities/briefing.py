@@ -55,7 +55,6 @@ class Briefing(Activity[BriefingSettings]):
     name = "briefing"
     settings = BriefingSettings
     takes_input = False
-    tells = True
 
     def new(self) -> Memo:
         """Return where charts are kept once they are drawn: the case of a workshop never changes."""
@@ -76,9 +75,14 @@ class Briefing(Activity[BriefingSettings]):
             figures=_figures(case, lang) if "figures" in show else [],
             timeline=_timeline(case, lang) if "case" in show else [],
             pictures=_pictures(case, lang) if "case" in show else [],
-            charts=self._charts(room, step, audience) if {"figures", "charts"} & {*show} else [],
+            charts=self._charts(room, step, audience) if _draws(step) else [],
             roles=step.settings.roles and bool(case.stakeholders),
         )
+
+    def tells(self, room: Room, step: StepState) -> bool:
+        """Return whether it is here that the room saw the charts of the case first."""
+        seen = (one for one in room.steps.values() if one.activity is self and one.entered_at is not None)
+        return step is next((one for one in seen if room.case.charts and _draws(one)), None)
 
     def _charts(self, room: Room, step: StepState, audience: Audience) -> list[ChartView]:
         """Return the charts of the case in the shape of a screen, each drawn once."""
@@ -179,6 +183,10 @@ def _pictures(case: Case, lang: str) -> list[PictureView]:
         for one in case.pictures
         if one.photo
     ]
+
+
+def _draws(step: StepState) -> bool:
+    return not {"figures", "charts"}.isdisjoint(step.settings.show)
 
 
 @lru_cache(maxsize=64)
