@@ -12,6 +12,7 @@ from kit.activities.base import Row
 from kit.activities.cafe_rules import HARVEST, LESSONS
 from kit.activities.cafe_seats import CafeData
 from kit.activities.cafe_settings import CafeSettings
+from kit.activities.doubles import doubles
 from kit.activities.pile import view_card
 from kit.insight.meetings import meetings
 from kit.insight.seating import advise
@@ -56,6 +57,7 @@ def shared(room: Room, step: StepState, audience: Audience, zones: list[str], ma
         lessons=list(LESSONS),
         meetings=None if phone or not data.round else _meetings(room, data, audience.lang),
         plan=_plan(room, step) if trainer else None,
+        doubles=doubles(room, step) if trainer else [],
     )
 
 

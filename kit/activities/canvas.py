@@ -21,6 +21,7 @@ from kit.activities.canvas_view import (
 )
 from kit.activities.cards import Cards, Where
 from kit.activities.deck_file import Deck
+from kit.activities.doubles import doubles
 from kit.activities.guards import visible
 from kit.activities.mind import Look, Mind
 from kit.activities.pile import focus
@@ -189,6 +190,7 @@ class Canvas(Cards[CanvasSettings]):
             pass_on=bool(step.settings.pass_on),
             built_on=None if phone or not seen else rounds.built_on(room, cards),
             journey=journey(room, canvas, seen),
+            doubles=doubles(room, step) if audience.role == "trainer" else [],
         )
 
     def _card(

@@ -8,6 +8,7 @@ import msgspec
 
 from kit.activities.base import Asking, Row
 from kit.activities.guards import must_be_open
+from kit.activities.memo import Memo
 from kit.errors import RefusedError
 from kit.locale import N_
 from kit.model.views import CardView
@@ -20,6 +21,7 @@ class Pile(msgspec.Struct):
     cards: list[str] = []
     by: dict[str, list[str]] = {}
     teams: dict[str, list[str]] = {}
+    memo: Memo = msgspec.field(default_factory=Memo)
 
 
 def of_team(room: Room, step: StepState, team: str | None) -> int:
@@ -70,9 +72,14 @@ def originals(room: Room, card: Card) -> list[str]:
 
 def must_not_be_on_ballot(room: Room, cards: Iterable[str]) -> None:
     """Refuse to change the list that people are voting on."""
-    for step in room.steps.values():
-        if step.status == "open" and not set(step.frozen.get("cards", ())).isdisjoint(cards):
-            raise RefusedError("on_ballot", N_("People are voting on these cards now. Close the vote first."))
+    if not on_ballot(room).isdisjoint(cards):
+        raise RefusedError("on_ballot", N_("People are voting on these cards now. Close the vote first."))
+
+
+def on_ballot(room: Room) -> set[str]:
+    """Return the cards that people are voting on now."""
+    voting = (step for step in room.steps.values() if step.status == "open")
+    return {card for step in voting for card in step.frozen.get("cards", ())}
 
 
 def at_table(card: Card, who: Asking) -> bool:

@@ -172,6 +172,8 @@ class CafeShared(Struct, tag_field="activity", tag="cafe"):
     meetings: MeetingsView | None
     plan: PlanView | None
     """For the trainer alone."""
+    doubles: list[list[str]] = []
+    """For the trainer alone: the cards that may say the same, likeliest first, in groups of two or three."""
 
 
 class CafeMine(Struct):

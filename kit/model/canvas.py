@@ -112,6 +112,8 @@ class CanvasShared(Struct, tag_field="activity", tag="canvas"):
     built_on: float | None = None
     """Share of ideas that build on one of another organisation, 0 to 1; None where it can't be told yet."""
     journey: JourneyView | None = None
+    doubles: list[list[str]] = []
+    """For the trainer alone: the cards that may say the same, likeliest first, in groups of two or three."""
 
 
 class SheetView(Struct):

@@ -614,6 +614,7 @@ export interface CafeShared {
   lessons: string[];
   meetings: MeetingsView | null;
   plan: PlanView | null;
+  doubles: string[][];
 }
 
 /** What a table, or the room, talks about. */
@@ -703,6 +704,7 @@ export interface CanvasShared {
   take_over: boolean;
   built_on: number | null;
   journey: JourneyView | null;
+  doubles: string[][];
 }
 
 /** One field of the canvas, or one row that every field has. */

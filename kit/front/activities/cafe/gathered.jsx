@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button, Icon, Note } from "../../ui/index.js";
+import { Doubles } from "../parts/doubles.jsx";
 import { Handling } from "../parts/handling.jsx";
 import { Merge, usePick } from "../parts/merge.jsx";
 import { lessonHelp, lessonWord } from "./lessons.js";
@@ -84,6 +85,7 @@ export function Gathered({ shared, view, send, t }) {
           </Button>
         )}
       </div>
+      <Doubles groups={view.doubles} cards={kept.filter((card) => !card.hidden)} pick={pick} />
       {kept.length === 0 && (
         <p class="soft">{t("No table has kept anything yet. It appears here at once.")}</p>
       )}
@@ -110,7 +112,9 @@ export function Gathered({ shared, view, send, t }) {
           </section>
         );
       })}
-      {pick.picked.length > 0 && <Merge cards={pick.picked} clear={pick.clear} max={4 * view.max_chars} />}
+      {pick.picked.length > 0 && (
+        <Merge cards={pick.picked} clear={pick.clear} max={4 * view.max_chars} whole={pick.whole} />
+      )}
     </section>
   );
 }

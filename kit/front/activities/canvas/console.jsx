@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button, Icon, Note, percent } from "../../ui/index.js";
+import { Doubles } from "../parts/doubles.jsx";
 import { Handling } from "../parts/handling.jsx";
 import { Merge, usePick } from "../parts/merge.jsx";
 import { byZone, cardsWord } from "../parts/words.js";
@@ -110,6 +111,7 @@ export function Console(props) {
         )}
       </div>
       <Focus focus={view.focus} />
+      <Doubles groups={view.doubles} cards={shown} pick={pick} />
       {view.cards.length === 0 && (
         <p class="soft">{t("Nothing has come in yet. Cards appear here at once.")}</p>
       )}
@@ -141,7 +143,9 @@ export function Console(props) {
             </div>
           </section>
         ))}
-      {pick.picked.length > 0 && <Merge cards={pick.picked} clear={pick.clear} max={4 * view.max_chars} />}
+      {pick.picked.length > 0 && (
+        <Merge cards={pick.picked} clear={pick.clear} max={4 * view.max_chars} whole={pick.whole} />
+      )}
     </div>
   );
 }
