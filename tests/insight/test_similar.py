@@ -1,7 +1,6 @@
 """Which cards may say the same: on labelled cards, and what must never be suggested."""
 
 import csv
-import time
 from functools import cache
 from pathlib import Path
 
@@ -172,13 +171,3 @@ def test_the_order_of_the_cards_does_not_matter(given_):
     texts, order = given_
     score = likeness(texts, "nl")
     assert np.allclose(likeness([texts[n] for n in order], "nl"), score[np.ix_(order, order)], atol=1e-5)
-
-
-def test_three_hundred_cards_take_no_time():
-    cards = [one["text"] for lang in ("nl", "en") for one in labelled(lang)][:300]
-    took = []
-    for _ in range(10):
-        began = time.thread_time()
-        similar(cards, "nl")
-        took.append(time.thread_time() - began)
-    assert min(took) < 0.1
