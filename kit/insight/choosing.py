@@ -8,7 +8,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from kit.insight.shares import balanced_set, fill
+from kit.insight.shares import Fair, balanced_set, fair_set, fill
 from kit.insight.support import PANEL, SURE, Floats, Support, chance_ahead, chance_among, draw, order, support
 from kit.insight.voting import Ints, Tally, chance_preferred, schulze, tally
 
@@ -153,11 +153,26 @@ def _close(counted: Tally, ranked: list[int], drawn: Floats | None, winners: int
 
 def _sets(vote: Vote, counted: Tally, ranked: list[int]) -> tuple[list[int], list[int]]:
     """Return the balanced set, and the one that *most votes first* gives."""
-    costs = [vote.costs[name] for name in vote.options]
+    costs, wants, groups = _market(vote)
+    balanced = balanced_set(costs, wants, groups, vote.budget, then=ranked)
+    popular = sorted((n for n in range(len(wants)) if wants[n]), key=lambda n: -counted.supporters[n])
+    return balanced, fill(costs, popular, vote.budget)
+
+
+def fair(vote: Vote, found: Ranked) -> Fair:
+    """Return who pays for what in the set that a budget chose.
+
+    Args:
+        vote: A vote by ``budget``.
+        found: What :func:`rank` returned of it.
+    """
+    return fair_set(*_market(vote), vote.budget, then=found.order)
+
+
+def _market(vote: Vote) -> tuple[list[int], list[set[int]], list[Hashable]]:
+    """Return what each option costs, who wants it, and whose purse each voter has a part of."""
     wants = [{n for n, one in enumerate(vote.ballots) if one.get(name, 0) > 0} for name in vote.options]
     known = set(vote.groups)
     whose = [one if one in known else None for one in vote.whose]
-    purses: Sequence[Hashable] = whose if vote.by == "support" else ["all"] * len(vote.ballots)
-    balanced = balanced_set(costs, wants, purses, vote.budget, then=ranked)
-    popular = sorted((n for n in range(len(wants)) if wants[n]), key=lambda n: -counted.supporters[n])
-    return balanced, fill(costs, popular, vote.budget)
+    purse: list[Hashable] = [*whose] if vote.by == "support" else ["all"] * len(vote.ballots)
+    return [vote.costs[name] for name in vote.options], wants, purse

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 
-from kit.insight.choosing import Ranked, Vote, rank, share
+from kit.insight.choosing import Ranked, Vote, fair, rank, share
 
 COLUMNS = ["place", "card", "text", "points", "voters", "share", "scale", "majority", "lowest", "label"]
+PAYS = ["card", "text", "cost", "organisation", "part"]
 
 
 def ranking(
@@ -45,9 +47,47 @@ def ranking(
     _must_be_one_ballot(votes, rules.get("costs", ()) if method == "budget" else None)
     vote = _vote(votes, cards, method, organisations, rules)
     table = _table(rank(vote), list(vote.options))
-    table = table[table["card"].isin(set(votes["card"]))].reset_index(drop=True)
+    table = table[table["card"].isin(votes["card"].unique())].reset_index(drop=True)
     table["place"] = table.index + 1
     return table.merge(cards[["card", "text"]], on="card", how="left")[COLUMNS]
+
+
+def who_pays(
+    votes: pd.DataFrame, cards: pd.DataFrame, *, organisations: Iterable[str] = (), **rules: Any
+) -> pd.DataFrame:
+    """Return which organisations pay for what in the set that a budget chose.
+
+    Args:
+        votes: Rows of one ballot by *budget* from the frame *votes*.
+        cards: As for :func:`ranking`.
+        organisations: As for :func:`ranking`.
+        rules: ``costs`` by card, ``budget``, and the other rules of :func:`ranking`.
+
+    Returns:
+        The set in the order in which it was bought: one row per card and organisation that pays for it, the
+        largest ``part`` of the cost first; parts add up to 1. A card that came in with the money that was
+        left has one row, without an organisation. A part of few people is those people's vote: show it to
+        others only after an open vote.
+
+    Raises:
+        ValueError: As :func:`ranking`.
+    """
+    _must_be_one_ballot(votes, rules.get("costs", ()))
+    vote = _vote(votes, cards, "budget", organisations, rules)
+    found = fair(vote, rank(vote))
+    rows: list[list[Any]] = []
+    for place, option in enumerate(found.chosen):
+        card = vote.options[option]
+        parts = found.shares[place] if place < len(found.shares) else {}
+        paid = sorted(
+            ((float(part), str(who)) for who, part in parts.items()), key=lambda one: (-one[0], one[1])
+        )
+        rows += [[card, vote.costs[card], who, part] for part, who in paid] or [
+            [card, vote.costs[card], None, math.nan]
+        ]
+    table = pd.DataFrame(rows, columns=["card", "cost", "organisation", "part"])
+    table = table.astype({"card": "str", "cost": "int64", "organisation": "str", "part": "float64"})
+    return table.merge(cards[["card", "text"]], on="card", how="left")[PAYS]
 
 
 def _vote(
@@ -57,11 +97,11 @@ def _vote(
     organisations: Iterable[str],
     rules: dict[str, Any],
 ) -> Vote:
-    given = set(votes["card"])
-    ballots = {
-        who: dict(zip(rows["card"], rows["weight"].astype("int64"), strict=True))
-        for who, rows in votes.groupby("participant", observed=True)
-    }
+    given = set(votes["card"].unique())
+    told = votes[["participant", "card", "weight"]].dropna(subset="participant")
+    ballots: dict[Any, dict[Any, int]] = {who: {} for who in sorted(told["participant"].unique())}
+    for who, card, weight in zip(*(told[column].tolist() for column in told), strict=True):
+        ballots[who][card] = weight
     whose = _whose(votes)
     return Vote(
         method=method,
@@ -96,7 +136,7 @@ def _must_be_one_ballot(votes: pd.DataFrame, costs: Iterable[str] | None) -> Non
     if len(votes) and votes["participant"].isna().all():
         message = "these votes don't say which came from one voter; take frames() without anonymous=True"
         raise ValueError(message)
-    missing = set() if costs is None else set(votes["card"]) - set(costs)
+    missing = set() if costs is None else set(votes["card"].unique()) - set(costs)
     if missing:
         message = f"no cost of {sorted(missing)}; give costs={{'k1': 3, …}} for every card"
         raise ValueError(message)

@@ -9,10 +9,13 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from fractions import Fraction
 
 import msgspec
+import numpy as np
+
+from kit.insight.ledger import Ints, Ledger
 
 NOTHING = Fraction(0)
 
@@ -58,63 +61,68 @@ def equal_shares(
         purse: What each voter may spend.
         worth_cost: An option is worth its cost to whoever supports it; else every option is worth the same.
     """
-    left = dict(enumerate(purse))
-    rates = {n: Fraction(0) for n, who in enumerate(supporters) if who}
+    ledger = Ledger(purse, len(costs))
+    wants = [np.fromiter(who, dtype=np.int64, count=len(who)) for who in supporters]
+    worth = list(costs) if worth_cost else [1] * len(costs)
+    rates = {n: 0.0 for n, who in enumerate(wants) if len(who)}
     bought: list[Bought] = []
     while rates:
-        best = _cheapest(costs, supporters, left, rates, worth_cost=worth_cost)
-        if best is None:
-            break
-        rate, _, option = best
-        pays = rate * (costs[option] if worth_cost else 1)
-        # Who had as much has as much: one number for all of them, so that they are quickly counted.
-        after = {id(left[one]): left[one] for one in supporters[option]}
-        after = {name: had - min(had, pays) for name, had in after.items()}
-        left.update({one: after[id(left[one])] for one in supporters[option]})
-        bought.append(Bought(option, rate))
-        del rates[option]
+        exact = {}
+        for n, about in _cheapest(ledger, costs, wants, worth, rates).items():
+            price = ledger.price(wants[n], costs[n], about)
+            if price is None:
+                del rates[n]
+            else:
+                exact[n] = price / worth[n]
+        if exact:
+            option = min(exact, key=lambda n: (exact[n], -len(wants[n]), n))
+            ledger.pay(wants[option], exact[option] * worth[option])
+            bought.append(Bought(option, exact[option]))
+            del rates[option]
     return bought
 
 
 def _cheapest(
+    ledger: Ledger,
     costs: Sequence[int],
-    supporters: Sequence[Collection[int]],
-    left: Mapping[int, Fraction],
-    rates: dict[int, Fraction],
-    *,
-    worth_cost: bool,
-) -> tuple[Fraction, int, int] | None:
-    """Return the option to buy now, after its rate and minus its supporters; None when there is none.
+    wants: Sequence[Ints],
+    worth: Sequence[int],
+    rates: dict[int, float],
+) -> dict[int, float]:
+    """Return the options that may be the cheapest now, with about what each of their supporters would pay.
 
     What a voter has only gets less, so no rate ever falls: ``rates`` keeps the last one that was worked out,
     and an option that was worse then than another is now need not be looked at. What can't be paid leaves it.
     """
-    best: tuple[Fraction, int, int] | None = None
-    for n, least in sorted(rates.items(), key=lambda one: (one[1], one[0])):
-        if best is not None and least > best[0]:
+    best, pays = math.inf, {}
+    for n, least in sorted(rates.items(), key=lambda one: one[1]):
+        if least > best + ledger.edge:
             break
-        rate = _rate(costs[n], [left[one] for one in supporters[n]], worth_cost=worth_cost)
-        if rate is None:
+        about = ledger.about(wants[n], costs[n])
+        if about == math.inf:
             del rates[n]
             continue
-        rates[n] = rate
-        this = (rate, -len(supporters[n]), n)
-        best = this if best is None else min(best, this)
-    return best
+        pays[n] = about
+        rates[n] = about / worth[n]
+        best = min(best, rates[n])
+    return {n: about for n, about in pays.items() if rates[n] <= best + ledger.edge}
 
 
-def _rate(cost: int, left: Iterable[Fraction], *, worth_cost: bool) -> Fraction | None:
-    """Return the least rate at which these people can pay for an option; None when they can't."""
-    people = list(left)
-    purse = {id(one): one for one in people if one}
-    many = Counter(map(id, people))
-    owed, count = Fraction(cost), sum(many[name] for name in purse)
-    for name in sorted(purse, key=purse.__getitem__):  # the poorest give all, the others share what is left
-        if purse[name] * count >= owed:
-            return owed / count / (cost if worth_cost else 1)
-        owed -= purse[name] * many[name]
-        count -= many[name]
-    return None
+class Fair(msgspec.Struct, frozen=True):
+    """A balanced set, and how it came about.
+
+    Attributes:
+        chosen: The options, in the order in which they came in.
+        bought: Those that their supporters paid together, with the rate of each.
+        imagined: The budget of which everyone's purse was a part when they did; at least the true one.
+        shares: For each that was bought: which part of its cost each group paid, as exact fractions that add
+            up to 1. What came in with the money that was left over has none.
+    """
+
+    chosen: list[int]
+    bought: list[Bought]
+    imagined: int
+    shares: list[dict[Hashable, Fraction]]
 
 
 def balanced_set(
@@ -140,29 +148,66 @@ def balanced_set(
         then: Options in the order in which they are added last, best first.
         worth_cost: See :func:`equal_shares`.
     """
-    chosen: list[int] = []
+    bought, _ = _completed(costs, _payable(supporters, groups), groups, budget, worth_cost=worth_cost)
+    return fill(costs, [n for n in then if supporters[n]], budget, [one.option for one in bought])
+
+
+def fair_set(
+    costs: Sequence[int],
+    supporters: Sequence[Collection[int]],
+    groups: Sequence[Hashable],
+    budget: int,
+    *,
+    then: Sequence[int] = (),
+    worth_cost: bool = True,
+) -> Fair:
+    """Return :func:`balanced_set` with who pays for what; the arguments are the same."""
     payable = _payable(supporters, groups)
+    bought, imagined = _completed(costs, payable, groups, budget, worth_cost=worth_cost)
+    chosen = fill(costs, [n for n in then if supporters[n]], budget, [one.option for one in bought])
+    left, shares = purses(groups, imagined), []
+    for one in bought:
+        pays = one.rate * (costs[one.option] if worth_cost else 1)
+        part: dict[Hashable, Fraction] = {}
+        for who in payable[one.option]:
+            paid = min(left[who], pays)
+            left[who] -= paid
+            part[groups[who]] = part.get(groups[who], NOTHING) + paid / costs[one.option]
+        shares.append({group: much for group, much in part.items() if much})
+    return Fair(chosen, bought, imagined, shares)
+
+
+def _completed(
+    costs: Sequence[int],
+    payable: Sequence[Sequence[int]],
+    groups: Sequence[Hashable],
+    budget: int,
+    *,
+    worth_cost: bool,
+) -> tuple[list[Bought], int]:
+    """Return what is bought with the last imaginary budget that does no harm, and that budget."""
+    kept: tuple[list[Bought], int] = [], budget
     for imagined in itertools.count(_harmless(costs, payable, purses(groups, budget), budget)):
         held = equal_shares(costs, payable, purses(groups, imagined), worth_cost=worth_cost)
-        now = [one.option for one in held]
-        if _cost(costs, now) > budget:
+        if _cost(costs, [one.option for one in held]) > budget:
             break
-        chosen = now
-        if len(chosen) == sum(map(bool, payable)):
+        kept = held, imagined
+        if len(held) == sum(map(bool, payable)):
             break
-    return fill(costs, [n for n in then if supporters[n]], budget, chosen)
+    return kept
 
 
 def _harmless(
-    costs: Sequence[int], supporters: Sequence[Collection[int]], purse: Sequence[Fraction], budget: int
+    costs: Sequence[int], supporters: Sequence[Sequence[int]], purse: Sequence[Fraction], budget: int
 ) -> int:
     """Return an imaginary budget up to which the true one can't be overspent; none before it need be tried.
 
     An option can't be bought before its supporters hold its cost together. As long as all that can be bought
     may be paid from the true budget, no set is too dear, and only the last one would be kept.
     """
+    ledger = Ledger(purse, 0)
     needed = sorted(
-        (cost * budget / sum(purse[one] for one in who), cost)
+        (cost * budget / ledger.holds(np.array(who)), cost)
         for cost, who in zip(costs, supporters, strict=True)
         if who
     )

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from kit.activities.ballot_count import Box, Cast, result
 from kit.frames import build
-from kit.insight.ranking import COLUMNS, ranking
+from kit.insight.ranking import COLUMNS, PAYS, ranking, who_pays
 from tests._hall import Hall, step
 
 ORGANISATIONS = ["gemeente", "politie", "school", "bewoners"]
@@ -120,6 +120,26 @@ def test_the_small_organisations_of_an_anonymous_ballot_count_as_one_together():
 def test_a_budget_can_not_be_spent_without_costs():
     with pytest.raises(ValueError, match=r"no cost of \['k1'\]; give costs="):
         ranking(votes(("k1", "p1", "school", 1)), cards("k1"), method="budget", budget=3)
+
+
+def test_who_pays_for_a_fair_set():
+    """The two organisations have 2 each; k1 costs them 1.5 each, k2 fits in with what is left."""
+    wants = [("k1", "p1", "politie", 1), ("k1", "p2", "school", 1), ("k2", "p2", "school", 1)]
+    found = who_pays(votes(*wants), cards("k1", "k2"), costs={"k1": 3, "k2": 1}, budget=4)
+    assert list(found) == PAYS
+    assert found["card"].tolist()[:2] == ["k1", "k1"] or found["card"].tolist()[0] == "k2"
+    parts = found.groupby("card")["part"].sum()
+    assert parts["k1"] == pytest.approx(1)
+    assert set(found.loc[found["card"] == "k1", "organisation"]) == {"politie", "school"}
+    assert set(found["text"]) == {"idee k1", "idee k2"}
+
+
+def test_what_came_in_with_what_was_left_has_no_payer():
+    """Each has a purse of 2; nobody can pay 3 alone, at any imagined budget that would not buy both."""
+    wants = [("k1", "p1", "politie", 1), ("k2", "p2", "school", 1)]
+    found = who_pays(votes(*wants), cards("k1", "k2"), costs={"k1": 3, "k2": 3}, budget=4)
+    assert found[["card", "cost"]].to_numpy().tolist() == [["k1", 3]]
+    assert found[["organisation", "part"]].isna().all(axis=None)
 
 
 CARDS = [f"k{n}" for n in range(1, 12)]
