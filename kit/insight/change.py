@@ -15,6 +15,8 @@ from kit.insight.student import quantile
 FEW, ENOUGH = 5, 10
 """Pairs below the first show no number at all, from the second on also means and intervals."""
 RESAMPLES = 10_000
+MOST_DRAWN = 2_000_000
+"""Persons that a bootstrap draws in all: of 200 people and more fewer resamples will do, and a hall waits."""
 
 Shown = Literal["nothing", "counts", "numbers"]
 Verdict = Literal["higher", "lower", "unclear"]
@@ -100,7 +102,7 @@ def change(
     Args:
         before: One score per person; NaN where there is none.
         after: The same people in the same order. Who lacks a score in one of the two is left out.
-        resamples: Resamples of the bootstrap; 0 leaves it out.
+        resamples: Of the bootstrap, within :data:`MOST_DRAWN`; 0 leaves it out.
         seed: Of the resamples, so that the same answers always give the same interval.
 
     Raises:
@@ -205,6 +207,7 @@ def _bootstrap(
     n = len(before)
     if n < 2 or not resamples:
         return (math.nan, math.nan), (math.nan, math.nan)
+    resamples = min(resamples, max(200, MOST_DRAWN // n))
     who = np.random.default_rng(seed).integers(0, n, size=(resamples, n))
     first, second = before[who], after[who]
     mean = (second - first).mean(axis=1)

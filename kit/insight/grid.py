@@ -164,6 +164,35 @@ def positions(placements: pd.DataFrame, until: int | None = None, differ: float 
     return pd.DataFrame(found, columns=COLUMNS)
 
 
+def shift(placements: pd.DataFrame, before: int = 1, differ: float = DIFFER) -> pd.DataFrame:
+    """Return how each card moved since a round, and whether the organisations came closer.
+
+    Args:
+        placements: Rows of one grid from the frame *placements*.
+        before: The round from which to look; the last one is what it became.
+        differ: Spread from which the organisations should talk first.
+
+    Returns:
+        One row per card that was placed by then: ``x`` and ``y`` at last, ``x_shift`` and ``y_shift``;
+        ``x_closer`` and ``y_closer``, by how much the interquartile range over organisations shrank; and
+        whether there was something to ``discuss`` before, and still is (``discuss_still``). Positions are
+        medians of medians: nobody's move alone need move them.
+
+    Raises:
+        ValueError: As :func:`newest`.
+    """
+    was, now = (positions(placements, until, differ).set_index("card") for until in (before, None))
+    now = now.loc[was.index]
+    table: dict[str, Any] = {}
+    for axis in ("x", "y"):
+        spread = [one[f"{axis}_high"] - one[f"{axis}_low"] for one in (was, now)]
+        table[axis] = now[axis]
+        table[f"{axis}_shift"] = now[axis] - was[axis]
+        table[f"{axis}_closer"] = spread[0] - spread[1]
+    found = pd.DataFrame(table | {"discuss": was["discuss"], "discuss_still": now["discuss"]})
+    return found.rename_axis("card").reset_index()
+
+
 def by_criterion(placements: pd.DataFrame) -> pd.DataFrame:
     """Return the classes that people gave per criterion, one row each, from the column *scores*."""
     rows = placements.dropna(subset="scores")

@@ -5,8 +5,11 @@ from __future__ import annotations
 import msgspec
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from kit.insight.swaps import AWAY, Ints, together
+
+MET = ["round", "tables", "people", "pairs", "again", "others"]
 
 
 class Meetings(msgspec.Struct, frozen=True):
@@ -41,20 +44,90 @@ def meetings(seats: npt.ArrayLike, groups: npt.ArrayLike) -> Meetings:
     if at.ndim != 2 or of.shape != at.shape[1:]:
         message = f"shapes {at.shape} and {of.shape}; expected (rounds, people) and (people,)"
         raise ValueError(message)
-    of = of[(at != AWAY).any(axis=0)]
-    at = at[:, (at != AWAY).any(axis=0)]
+    there = (at != AWAY).any(axis=0)
+    return _told(together(at[:, there]).sum(axis=0, dtype=np.int16), of[there])
+
+
+def _told(often: npt.NDArray[np.int16], of: Ints) -> Meetings:
+    """Return what it means that people sat together so often, shape (people, people)."""
     people = len(of)
-    often = together(at).sum(axis=0)
     met = often > 0
-    one = np.eye(int(of.max(initial=-1)) + 1, dtype=np.int64)[of]
-    seen = met.astype(np.int64) @ one
-    between = one.T @ seen
+    one = np.eye(int(of.max(initial=-1)) + 1, dtype=np.float32)[of]
+    seen = met.astype(np.float32) @ one  # whole numbers, and far quicker than as integers
+    between = (one.T.astype(np.float64) @ seen).astype(np.int64)
     between -= np.diag(np.diag(between) // 2)  # every pair of colleagues was counted from both sides
     others = (seen > 0) & ~one.astype(np.bool_)
     possible = people * (people - 1) / 2
     return Meetings(
         pairs=float(met.sum() / 2 / possible) if possible else 0.0,
         others=float(others.sum() / people) if people else 0.0,
-        again=int(np.maximum(often - 1, 0).sum() // 2),
+        again=int((often.sum(dtype=np.int64) - met.sum()) // 2),
         between=between,
     )
+
+
+def met(seats: pd.DataFrame) -> pd.DataFrame:
+    """Return what each round added to who met whom, from the frame *seats*.
+
+    Args:
+        seats: Rows of one World Café from the frame *seats*. People without an organisation count as being
+            of one together.
+
+    Returns:
+        One row per round, with all until then: ``pairs``, the share of all pairs of the people so far that
+        sat at one table (0 to 1); ``again``, how often two people met again; ``others``, the mean number of
+        other organisations that a person sat with.
+
+    Raises:
+        ValueError: The rows are of more than one World Café, or don't say who sat where.
+    """
+    at, of = _arrays(seats)
+    found, been = [], np.zeros(len(of), dtype=np.bool_)
+    often = np.zeros((len(of), len(of)), dtype=np.int16)
+    for number, table in enumerate(at, 1):
+        here = table != AWAY
+        been |= here
+        often += together(table[None])[0]
+        so_far = _told(often if been.all() else often[np.ix_(been, been)], of[been])
+        tables, people = len(np.unique(table[here])), int(here.sum())
+        found.append([number, tables, people, so_far.pairs, so_far.again, so_far.others])
+    return pd.DataFrame(found, columns=MET)
+
+
+def met_between(seats: pd.DataFrame) -> pd.DataFrame:
+    """Return how many pairs of people met, by the organisations they come from; symmetric.
+
+    Args:
+        seats: As for :func:`met`.
+
+    Raises:
+        ValueError: As :func:`met`.
+    """
+    at, of = _arrays(seats)
+    names = sorted(seats["organisation"].dropna().unique())
+    whole = meetings(at, of).between if len(at) else np.zeros((0, 0), dtype=np.int64)
+    table = np.zeros((len(names), len(names)), dtype=np.int64)
+    known = whole[: len(names), : len(names)]
+    table[: len(known), : len(known)] = known
+    index = pd.Index(names, dtype="str", name="organisation")
+    return pd.DataFrame(table, index=index, columns=index.rename("other"))
+
+
+def _arrays(seats: pd.DataFrame) -> tuple[Ints, Ints]:
+    """Return tables of shape (rounds, people), and organisations of shape (people,), the unknown as one."""
+    if seats["step"].nunique() > 1:
+        message = f"seats of {seats['step'].nunique()} cafés; choose one: seats[seats['step'] == 'x']"
+        raise ValueError(message)
+    if len(seats) and seats["participant"].isna().any():
+        message = "these seats don't say whose they are; take frames() without anonymous=True"
+        raise ValueError(message)
+    who, people = pd.factorize(seats["participant"])
+    table, _ = pd.factorize(seats["table"])
+    rounds = seats["round"].to_numpy(dtype=np.int64)
+    at = np.full((int(rounds.max(initial=0)), len(people)), AWAY, dtype=np.int64)
+    at[rounds - 1, who] = table
+    home = seats["organisation"].astype("str")
+    code, names = pd.factorize(home, sort=True)
+    of = np.zeros(len(people), dtype=np.int64)
+    of[who] = np.where(code < 0, len(names), code)
+    return at, of

@@ -8,11 +8,16 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 Floats = npt.NDArray[np.float64]
 
 STRONG = 0.5
 """A line between two organisations is confirmed when this share of both sides says yes."""
+SMALLEST = 3
+"""Fewer people than this are no organisation's share, but people's answers."""
+
+LINES = ["organisation", "other", "before", "after", "status"]
 
 
 class Ties(msgspec.Struct, frozen=True):
@@ -79,3 +84,61 @@ def new_lines(before: Ties, after: Ties) -> list[tuple[int, int]]:
 def missing_lines(now: Ties) -> list[tuple[int, int]]:
     """Return the pairs of organisations that, on one side at least, nobody can reach."""
     return [(int(g), int(h)) for g, h in zip(*np.nonzero(np.triu(now.line == 0)), strict=True)]
+
+
+def tie_table(answers: pd.DataFrame, moment: str, item: str, smallest: int = SMALLEST) -> pd.DataFrame:
+    """Return which part of each organisation can reach which other one, from the frame *answers*.
+
+    Args:
+        answers: The frame *answers*.
+        moment: ``before``, ``after`` or ``followup``.
+        item: The question about each organisation: ``N2``, whose rows are ``N2:politie`` and so on.
+        smallest: As for :func:`ties`.
+
+    Returns:
+        Shares from 0 to 1, one row and one column per organisation, in alphabetical order; NaN for what may
+        not be shown or was not answered. People whose organisation is missing count for none.
+    """
+    rows = answers[(answers["moment"] == moment) & answers["organisation"].notna() & answers["value"].notna()]
+    about = rows["item"].astype("str")
+    rows = rows.assign(other=about.str.slice(len(item) + 1))[about.str.startswith(f"{item}:")]
+    rows = rows.assign(organisation=rows["organisation"].astype("str"), yes=rows["value"] > 0)
+    found = rows.groupby(["organisation", "other"])["yes"].agg(["mean", "count"])
+    share = found["mean"].where(found["count"] >= smallest).unstack()
+    names = pd.Index(sorted({*share.index, *share.columns}), dtype="str", name="organisation")
+    table = share.reindex(index=names, columns=names.rename("other")).astype("float64")
+    return table.mask(np.eye(len(names), dtype=bool))
+
+
+def lines(answers: pd.DataFrame, item: str, later: str = "after", smallest: int = SMALLEST) -> pd.DataFrame:
+    """Return every pair of organisations with what both sides confirm, before and later.
+
+    Args:
+        answers: The frame *answers*.
+        item: As for :func:`tie_table`.
+        later: The later moment.
+        smallest: As for :func:`ties`.
+
+    Returns:
+        One row per pair: the lower of both shares ``before`` and ``after`` (NaN where one is not known), and
+        ``status``: ``new`` for a line that is confirmed (:data:`STRONG`) and was not, ``confirmed`` for one
+        that is, ``missing`` where one side can reach nobody, ``weak`` for the rest; missing if unknown.
+    """
+    tables = [tie_table(answers, moment, item, smallest) for moment in ("before", later)]
+    names = sorted({*tables[0].index, *tables[1].index})
+    shares = [one.reindex(index=names, columns=names).to_numpy() for one in tables]
+    one, other = np.triu_indices(len(names), 1)
+    before, after = (np.minimum(share, share.T)[one, other] for share in shares)
+    held = [np.isnan(after), (after >= STRONG) & (before < STRONG), after >= STRONG, after == 0]
+    status = np.select(held, ["", "new", "confirmed", "missing"], default="weak")
+    label = np.array(names, dtype=object)
+    columns = (label[one], label[other], before, after, [word or None for word in status.tolist()])
+    found = pd.DataFrame(dict(zip(LINES, columns, strict=True)))
+    return found.astype(dict.fromkeys(("organisation", "other", "status"), "str"))
+
+
+def density(table: pd.DataFrame) -> float:
+    """Return the mean of the known shares of a :func:`tie_table`, 0 to 1; NaN where none is known."""
+    shares = table.to_numpy(dtype=np.float64)
+    known = shares[~np.isnan(shares)]
+    return float(known.mean()) if len(known) else math.nan

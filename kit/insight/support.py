@@ -80,6 +80,23 @@ def support(yes: npt.ArrayLike, voters: npt.ArrayLike, panel: float = PANEL) -> 
     return Support(score, scale, majority, lowest, spread, label)
 
 
+def polis(yes: npt.ArrayLike, voters: npt.ArrayLike) -> Floats:
+    """Return Polis' group-informed consensus of each option, for reference.
+
+    ``Π (yes + 1) / (voters + 2)`` over the organisations (Small et al., "Polis: Scaling deliberation by
+    mapping high dimensional opinion spaces", 2021): about the chance that one person of each says yes. It
+    gives a delegation of twelve nearly four times the weight of one person, and falls with every organisation
+    more; :func:`support` does neither. Its root of the number of organisations is the geometric mean.
+
+    Args:
+        yes: As for :func:`support`.
+        voters: As for :func:`support`.
+    """
+    for_, of = _counts(yes, voters)
+    consensus: Floats = ((for_ + 1) / (of + 2)).prod(axis=0)
+    return consensus
+
+
 def _counts(yes: npt.ArrayLike, voters: npt.ArrayLike) -> tuple[Floats, Floats]:
     """Return supporters and those who answered, both of shape (organisations, options)."""
     for_, of = np.asarray(yes, dtype=np.float64), np.asarray(voters, dtype=np.float64)

@@ -45,6 +45,14 @@ def test_without_resamples_there_is_no_bootstrap():
     assert found.low == change(BEFORE, AFTER).low
 
 
+def test_a_hall_gets_fewer_resamples_and_about_the_same_interval():
+    """5,000 people: the bootstrap draws 400 times, not 10,000 times."""
+    moved = np.random.default_rng(1).normal(0.2, 0.6, size=5000)
+    found = change(np.zeros(5000), moved)
+    assert found.boot == pytest.approx((found.low, found.high), abs=0.005)
+    assert found.boot == change(np.zeros(5000), moved, resamples=400).boot
+
+
 def test_who_answered_once_is_left_out():
     found = change([*BEFORE, 1.0, NOT], [*AFTER, NOT, 5.0])
     assert found == change(BEFORE, AFTER)

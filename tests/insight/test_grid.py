@@ -20,6 +20,7 @@ from kit.insight.grid import (
     newest,
     positions,
     region,
+    shift,
 )
 
 classes = st.lists(st.integers(0, 5), min_size=1, max_size=8)
@@ -189,6 +190,26 @@ def test_positions_are_as_the_room_saw_them():
     assert first.loc["k1", ["people", "organisations", "discuss"]].tolist() == [3, 2, True]
     assert last.loc["k1", ["x", "x_low", "x_high", "discuss"]].tolist() == [1.5, 1.25, 1.75, False]
     assert (last["x"] - first["x"]).to_dict() == {"k1": -1.5, "k2": 0}
+
+
+def test_a_second_look_moves_cards_and_brings_organisations_closer():
+    moved = shift(ROWS).set_index("card")
+    assert moved.loc["k1", ["x", "x_shift", "x_closer", "y_shift", "y_closer"]].tolist() == [
+        1.5,
+        -1.5,
+        1.5,
+        0,
+        0,
+    ]
+    assert moved.loc["k1", ["discuss", "discuss_still"]].tolist() == [True, False]
+    assert moved.loc["k2", ["x", "x_shift", "x_closer", "discuss"]].tolist() == [2, 0, 0, False]
+    assert list(moved.index) == list(positions(ROWS, 1)["card"])
+
+
+def test_a_card_of_a_later_round_did_not_move():
+    late = placements(("p1", "politie", "k9", 1, 1, 2))
+    assert set(shift(pd.concat([ROWS, late]))["card"]) == {"k1", "k2"}
+    assert len(shift(ROWS[:0])) == 0
 
 
 def test_who_has_no_organisation_is_a_voice_of_their_own():

@@ -3,9 +3,12 @@
 import math
 
 import numpy as np
+import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kit.insight.network import missing_lines, new_lines, reach, ties
+from kit.insight.network import LINES, density, lines, missing_lines, new_lines, reach, tie_table, ties
 
 NOT = math.nan
 POLICE, SCHOOL, CARE = range(3)
@@ -77,3 +80,74 @@ def test_reach_is_a_share_of_the_others(said, share):
 def test_the_shapes_must_agree():
     with pytest.raises(ValueError, match=r"shapes \(2, 3\) and \(1,\); expected \(people, organisations\)"):
         ties(np.zeros((2, 3)), [0], 1)
+
+
+NAMES = ["politie", "school", "zorg"]
+
+
+def answers(moment, table, own=OWN, item="N2"):
+    """The frame of what people said, shape (people, organisations)."""
+    rows = [
+        (moment, f"{item}:{NAMES[other]}", f"~{person}", NAMES[own[person]], value)
+        for person, said in enumerate(table)
+        for other, value in enumerate(said)
+        if other != own[person]
+    ]
+    frame = pd.DataFrame(rows, columns=["moment", "item", "participant", "organisation", "value"])
+    return frame.astype(
+        {"moment": "category", "item": "category", "organisation": "category", "value": "float64"}
+    )
+
+
+BOTH = pd.concat([answers("before", BEFORE), answers("after", AFTER)], ignore_index=True)
+
+
+def test_ties_as_a_table():
+    table = tie_table(BOTH, "after", "N2", smallest=1)
+    assert list(table.index) == list(table.columns) == NAMES
+    assert table.to_numpy() == pytest.approx(ties(AFTER, OWN, 1).share, nan_ok=True)
+    assert density(table) == pytest.approx(ties(AFTER, OWN, 1).density)
+
+
+def test_what_few_people_say_is_not_in_the_table():
+    table = tie_table(BOTH, "after", "N2")
+    assert "zorg" not in table.index or table.loc["zorg"].isna().all()
+    assert table.loc["politie", "zorg"] == pytest.approx(1 / 3)
+    assert density(table) == pytest.approx(ties(AFTER, OWN, 3).density)
+
+
+def test_lines_between_organisations():
+    found = lines(BOTH, "N2", smallest=1)
+    assert list(found) == LINES
+    assert found[["organisation", "other", "status"]].to_numpy().tolist() == [
+        ["politie", "school", "new"], ["politie", "zorg", "weak"], ["school", "zorg", "missing"],
+    ]  # fmt: skip
+    assert found["after"].tolist() == pytest.approx([2 / 3, 1 / 3, 0])
+
+
+def test_a_line_that_was_there_is_confirmed_and_one_that_is_unknown_has_no_status():
+    twice = pd.concat([answers("before", AFTER), answers("after", AFTER)], ignore_index=True)
+    assert lines(twice, "N2", smallest=1)["status"].tolist()[0] == "confirmed"
+    unknown = lines(BOTH, "N2").set_index(["organisation", "other"])["status"]
+    assert unknown["politie", "school"] == "new"
+    assert unknown.drop(("politie", "school")).isna().all()
+
+
+def test_other_items_and_other_moments_are_left_out():
+    assert tie_table(BOTH, "followup", "N2").empty
+    assert tie_table(BOTH, "after", "N1").empty
+    assert math.isnan(density(tie_table(BOTH, "after", "N1")))
+    assert lines(BOTH[:0], "N2").empty
+
+
+SAID = st.lists(st.sampled_from([0.0, 1.0, NOT]), min_size=3, max_size=3)
+
+
+@given(st.lists(st.tuples(st.integers(0, 2), SAID), min_size=1, max_size=15), st.integers(1, 3))
+def test_the_table_says_what_the_formula_says(people, smallest):
+    own = [home for home, _ in people]
+    said = np.array([one for _, one in people])
+    table = tie_table(answers("after", said, own), "after", "N2", smallest).reindex(
+        index=NAMES, columns=NAMES
+    )
+    assert table.to_numpy() == pytest.approx(ties(said, own, smallest).share, nan_ok=True)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.insight.support import SURE, chance_ahead, chance_among, draw, order, support
+from kit.insight.support import SURE, chance_ahead, chance_among, draw, order, polis, support
 from tests.insight._examples import APP, CAMERA, HOST, ROOM, VOTERS, YES
 
 
@@ -129,6 +129,33 @@ def test_an_organisation_that_passes_over_an_idea_is_no_majority_for_it():
     """Two of three would do; one of three with a majority does not, however silent the others are."""
     found = support([[3, 0], [0, 0], [0, 0]], [[3, 3], [0, 3], [0, 3]])
     assert (found.majority.tolist(), found.label) == ([1, 0], ["partly", "few"])
+
+
+def test_the_worked_example_of_polis():
+    found = polis(YES, VOTERS)
+    assert found[HOST] == pytest.approx(0.030375)
+    assert found.round(4).tolist() == [0.0045, 0.0304, 0.018, 0.007]
+    assert (found ** (1 / 6)).round(4).tolist() == [0.4063, 0.5586, 0.5119, 0.4374]
+
+
+def test_polis_lets_the_largest_delegation_win_where_all_others_are_against():
+    """Z is what all twelve want and neither other does; W what both others and two of the twelve want."""
+    yes, voters = [[12, 2], [0, 1], [0, 1]], [12, 1, 1]
+    assert polis(yes, voters).round(4).tolist() == [0.1032, 0.0952]
+    z, w = support(yes, voters).score
+    assert w > z
+
+
+def test_polis_changes_when_a_delegation_is_copied_and_support_does_not():
+    assert polis([[2], [1]], [3, 2]) == pytest.approx([3 / 5 * 2 / 4])
+    assert polis([[20], [1]], [30, 2]) != pytest.approx([3 / 5 * 2 / 4])
+    assert support([[20], [1]], [30, 2]).score == pytest.approx(support([[2], [1]], [3, 2]).score)
+
+
+@given(st.lists(st.lists(st.integers(0, 4), min_size=2, max_size=2), min_size=1, max_size=6))
+def test_with_delegations_of_four_it_is_polis(yes):
+    found = support(yes, [4] * len(yes)).score
+    assert found ** len(yes) == pytest.approx(polis(yes, [4] * len(yes)))
 
 
 @pytest.fixture(scope="module")

@@ -77,6 +77,42 @@ def test_who_wins_every_duel_is_first(voters):
             assert schulze(found.duels)[n] == 3
 
 
+def test_most_first_places_are_not_the_winner_of_every_duel(nine):
+    """B has four of nine first places, and D none."""
+    firsts = counted("ranking", [{one[0]: 1} for one in NINE]).supporters
+    assert firsts.tolist() == [3, 4, 2, 0]
+    assert int(schulze(nine.duels).argmax()) == D
+
+
+@given(orders, st.data())
+def test_to_be_put_higher_by_someone_never_lowers_an_option(voters, data):
+    """Schulze is monotone: A changes places with the one before it on one ballot."""
+    which = data.draw(st.integers(0, len(voters) - 1))
+    place = voters[which].index("A")
+    better = list(voters[which])
+    better[max(0, place - 1) : place + 1] = reversed(better[max(0, place - 1) : place + 1])
+    raised = [*voters[:which], better, *voters[which + 1 :]]
+    was, now = (
+        strongest_paths(counted("ranking", [in_order(one) for one in some]).duels)
+        for some in (voters, raised)
+    )
+    for other in (B, C, D):
+        if was[A, other] >= was[other, A]:
+            assert now[A, other] >= now[other, A]
+        if was[A, other] > was[other, A]:
+            assert now[A, other] > now[other, A]
+
+
+@given(orders, st.permutations("ABCD"), st.randoms(use_true_random=False))
+def test_neither_the_names_of_options_nor_of_voters_matter(voters, names, random):
+    renamed = [[names["ABCD".index(one)] for one in order] for order in voters]
+    random.shuffle(renamed)
+    was, now = (
+        schulze(counted("ranking", [in_order(one) for one in some]).duels) for some in (voters, renamed)
+    )
+    assert [now["ABCD".index(name)] for name in names] == was.tolist()
+
+
 @given(orders)
 def test_a_copy_of_an_option_changes_nothing_for_the_others(voters):
     """A clone E stands right after A on every ballot."""
