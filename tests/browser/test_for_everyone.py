@@ -62,7 +62,7 @@ def test_no_screen_keeps_anybody_out(served, screen):
     look("a case")
     served.do({"kind": "finish"})
     screens["wall"].see_title(nl("Thank you, all of you!"))
-    screens["trainer"].see_title(nl("The workshop is finished"))
+    screens["trainer"].see_title(nl("Finished for today"))
     screens["team"].see(nl("Thank you! The workshop is finished."))
     look("the end")
     assert findings.found == {}

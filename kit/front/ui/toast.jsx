@@ -2,10 +2,12 @@ import { createContext } from "preact";
 import { useCallback, useContext, useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "./button.jsx";
 import { Icon } from "./icon.jsx";
+import { useModel } from "./model.js";
 
-/** Milliseconds. Longer where there is something to do or to understand. */
+/** Milliseconds. */
 const STAYS = 5000;
-const STAYS_LONGER = 15_000;
+/** So many times as long where there is something to do or to understand. */
+const LONGER = 3;
 
 /**
  * @typedef {{ label: string, run: () => void }} Action
@@ -26,12 +28,15 @@ export function useToast() {
  * @param {{ model: import("../host/types.js").Model, close: string, children?: import("preact").ComponentChildren }} props
  */
 export function Toasts({ model, close, children }) {
-  const [toast, set] = useState(/** @type {(Toast & { n: number }) | null} */ (null));
+  const { shared } = useModel(model);
+  const step = useRef(/** @type {string | undefined} */ (undefined));
+  step.current = shared?.step?.id;
+  const [toast, set] = useState(/** @type {(Toast & { n: number, step?: string }) | null} */ (null));
   const count = useRef(0);
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   const show = useCallback((/** @type {Toast} */ next) => {
     count.current += 1;
-    set({ ...next, n: count.current });
+    set({ ...next, n: count.current, step: step.current });
   }, []);
 
   useEffect(() => {
@@ -42,10 +47,13 @@ export function Toasts({ model, close, children }) {
 
   useEffect(() => {
     if (!toast) return undefined;
-    const stays = toast.action || toast.kind === "bad" ? STAYS_LONGER : STAYS;
+    let times = toast.action || toast.kind === "bad" ? LONGER : 1;
     const timer = setInterval(() => {
-      if (!box.current?.matches(":hover, :focus-within")) set(null);
-    }, stays);
+      times -= 1;
+      // What was said of one step says nothing of the next.
+      const over = times <= 0 || toast.step !== step.current;
+      if (over && !box.current?.matches(":hover, :focus-within")) set(null);
+    }, STAYS);
     return () => clearInterval(timer);
   }, [toast]);
 

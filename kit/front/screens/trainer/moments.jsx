@@ -121,7 +121,8 @@ export function Finished() {
         <p class="soft">
           {t("Everything is in one file: {file}", { file: shared.console.health.file })}
           <br />
-          {t("Tables for a spreadsheet:")} <code>leefkit export FILE --to results --format xlsx</code>
+          {t("Tables for a spreadsheet:")}{" "}
+          <code>{`leefkit export "${shared.console.health.file}" --to results --format xlsx`}</code>
         </p>
       )}
       <div class="controls">

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { clockLang } from "../../activities/parts/words.js";
 import { Button, dayMinutes, Icon, phaseName, timeOfDay, useScreen } from "../../ui/index.js";
 
@@ -113,6 +113,14 @@ function Change({ step, done }) {
 export function RunSheet() {
   const { shared, t } = useScreen();
   const [asked, ask] = useState("");
+  const here = useRef(/** @type {HTMLLIElement | null} */ (null));
+  const now = shared?.steps.find((step) => step.now)?.id;
+  useEffect(() => {
+    const pane = here.current?.closest(".console-sheet");
+    // Only the programme scrolls: on a narrow screen the page would jump.
+    if (now && pane && pane.scrollHeight > pane.clientHeight)
+      here.current?.scrollIntoView({ block: "center" });
+  }, [now]);
   if (!shared) return null;
   const minutes = dayMinutes(shared.steps);
   return (
@@ -126,7 +134,11 @@ export function RunSheet() {
             <p class="sheet-phase">{phaseName(run.phase, t)}</p>
             <ol class="list">
               {run.steps.map((step) => (
-                <li key={step.id} class={step.now ? "sheet-now" : step.skipped ? "sheet-out" : ""}>
+                <li
+                  key={step.id}
+                  ref={step.now ? here : undefined}
+                  class={step.now ? "sheet-now" : step.skipped ? "sheet-out" : ""}
+                >
                   <button
                     type="button"
                     class="sheet-step"

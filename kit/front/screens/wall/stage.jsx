@@ -13,8 +13,8 @@ function Ready() {
   const { ready, ready_of: of } = shared?.counts ?? { ready: 0, ready_of: 0 };
   if (!of || shared?.step?.status !== "open" || activities[shared.step.activity]?.tallies) return null;
   return (
-    <p class="wall-ready">
-      <Icon name="check" />
+    <p class={`wall-ready ${ready >= of ? "wall-ready-all" : ""}`}>
+      <Icon name={ready >= of ? "check" : "clock"} />
       {shared.step.per === "team"
         ? t("{n} of {of} tables ready", { n: ready, of })
         : t("{n} of {of} ready", { n: ready, of })}
