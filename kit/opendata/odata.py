@@ -22,6 +22,9 @@ def load(text: str, path: Path) -> Any:
     """
     try:
         return json.loads(text)
+    except RecursionError as error:
+        message = f"{path}: this JSON has too many brackets within brackets; download the file again"
+        raise InputError(message) from error
     except json.JSONDecodeError as error:
         message = f"{path}:{error.lineno}: this is not valid JSON ({error.msg}); download the file again"
         raise InputError(message) from error

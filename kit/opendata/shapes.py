@@ -57,7 +57,8 @@ def outlines(told: dict[str, Any], path: Path) -> dict[str, list[Polygon]]:
     Raises:
         InputError: No property holds codes of areas, a shape is none, or a point is not in the Netherlands.
     """
-    features = told.get("features") or []
+    features = told.get("features")
+    features = features if isinstance(features, list) else []
     key = _key(features, path)
     found: dict[str, list[Polygon]] = {}
     for n, feature in enumerate(features):
@@ -73,17 +74,26 @@ def outlines(told: dict[str, Any], path: Path) -> dict[str, list[Polygon]]:
             raise InputError(message) from error
         points = [point for polygon in polygons for ring in polygon for point in ring]
         turn = _turn(points, place)
-        code = str(feature["properties"][key]).strip().upper()
+        code = str(_properties(feature).get(key, "")).strip().upper()
+        if not code:
+            message = f"{place}: no code under {key!r}; download the boundaries as GeoJSON again"
+            raise InputError(message)
         found.setdefault(code, []).extend(
             [[turn(*p) for p in ring] for ring in polygon] for polygon in polygons
         )
     return found
 
 
+def _properties(feature: Any) -> dict[str, Any]:
+    """Return what is told of a feature; GeoJSON may say null for nothing."""
+    told = feature.get("properties") if isinstance(feature, dict) else None
+    return told if isinstance(told, dict) else {}
+
+
 def _key(features: list[Any], path: Path) -> str:
     """Return the property that holds the code in every feature: its name differs between downloads."""
-    properties = [one.get("properties") or {} for one in features if isinstance(one, dict)]
-    names = properties[0] if properties else {}
+    properties = [_properties(one) for one in features]
+    names = next(filter(None, properties), {})
     found = values.codes_in({str(name): [str(one.get(name, "")) for one in properties] for name in names})
     if found:
         return found

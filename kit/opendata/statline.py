@@ -51,8 +51,17 @@ def parse(rows: list[Row], path: Path) -> Table:
 
 
 def _without_footer(rows: list[Row]) -> list[Row]:
-    ends = [n for n, row in enumerate(rows) if FOOTER.match(row.cells[0]) and not any(row.cells[1:])]
-    return rows[: ends[0]] if ends else rows
+    """Return rows without the line of the source; under the figures nothing but notes comes after it."""
+    kept: list[Row] = []
+    begun = False
+    for row in rows:
+        if FOOTER.match(row.cells[0]) and not any(row.cells[1:]):
+            if begun:
+                break
+            continue
+        begun = begun or _is_header(row)
+        kept.append(row)
+    return kept or rows
 
 
 def _is_header(row: Row) -> bool:

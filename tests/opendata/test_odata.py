@@ -61,6 +61,7 @@ def test_a_list_of_rows_is_an_answer_too(saved):
     ("told", "said"),
     [
         ("{", r"a\.json:1: this is not valid JSON"),
+        ("[" * 200_000, r"a\.json: this JSON has too many brackets"),
         ("{}", "expected an answer of OData with rows under 'value'"),
         ("[]", "expected an answer of OData"),
         ('{"value": [1]}', "expected an answer of OData"),

@@ -86,6 +86,20 @@ def test_what_can_not_be_drawn_is_refused_with_what_to_do(saved, told, said):
         read(saved(json.dumps(told), "grenzen.geojson"))
 
 
+@pytest.mark.parametrize("properties", [None, {}, [], {"buurtcode": " "}])
+def test_a_boundary_without_a_code_is_refused_with_its_number(saved, properties):
+    told = collection(SQUARE)
+    told["features"].append({**told["features"][0], "properties": properties})
+    with pytest.raises(InputError, match=r"features\[1\]: no code under 'buurtcode'; download"):
+        read(saved(json.dumps(told), "grenzen.geojson"))
+
+
+@pytest.mark.parametrize("features", [None, 3, {"a": 1}, [None], ["a"], [{"properties": None}]])
+def test_a_collection_of_nothing_is_refused(saved, features):
+    with pytest.raises(InputError, match="no property holds the code of every area"):
+        read(saved(json.dumps({"type": "FeatureCollection", "features": features}), "grenzen.geojson"))
+
+
 def test_only_the_asked_areas_stay_and_a_case_reads_them(tmp_path):
     found = {"BU07580100": [[circle(40)]], "BU07580101": [[circle(40)]]}
     path = tmp_path / "areas.geojson"
