@@ -32,7 +32,7 @@ class Family(Part):
         tables: Numbers by which the publisher knows them.
         years: The year of a table that is about one year and does not say so itself.
         dimensions: Names of the column with the kind, as keys and as titles.
-        measures: Names of the figures, without the number behind them.
+        measures: Names of the figures that are counts, without the number behind them.
         show: Kinds that make a readable chart.
         codes: Kinds that a second interface of the publisher calls by a code.
         kinds: Every kind that has a label; the others keep the name their source gives them.

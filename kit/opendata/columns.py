@@ -38,6 +38,10 @@ UNITS = {
     *("per km²", "per 1 000 inwoners", "1 000 euro", "x 1 000 euro", "kwh", "m³"),
 }
 
+THOUSANDS = re.compile(r"(?:x ?1[ .,]?000|x? ?duizend(?:en|tal|tallen)?)")
+MILLIONS = re.compile(r"(?:x ?1[ .,]?000[ .,]?000|x? ?(?:mln|miljoen))")
+RATE = re.compile(r"per\s*(?:1[0 .,]*00|km|inw|capita)|relatie[fv]|percent|promille|%", re.IGNORECASE)
+
 
 def role(name: str) -> str:
     """Return what a column holds by its name, or an empty text: then it holds figures."""
@@ -59,4 +63,23 @@ def translated(name: str) -> bool:
 
 def is_unit(text: str) -> bool:
     """Return whether a cell is the unit of a column."""
-    return text.strip().lower() in UNITS
+    return text.strip().lower() in UNITS or times(text) > 1
+
+
+def unit(name: str) -> str:
+    """Return the unit that stands behind a name, such as ``Aantal inwoners (x 1 000)``."""
+    found = re.search(r"\(([^()]*)\)$", name.strip())
+    return found[1] if found else ""
+
+
+def times(text: str) -> int:
+    """Return how much one is in a unit: a thousand in ``x 1 000``."""
+    clean = re.sub(r"^in ", "", text.strip().lower())
+    if MILLIONS.fullmatch(clean):
+        return 1_000_000
+    return 1_000 if THOUSANDS.fullmatch(clean) else 1
+
+
+def is_rate(*texts: str) -> bool:
+    """Return whether a name or a unit says that figures are no counts: per 1 000 people, a percentage."""
+    return any(RATE.search(text) for text in texts)

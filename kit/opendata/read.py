@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 
 from kit.errors import InputError
-from kit.opendata import catalogue, leefbaarometer, odata, shapes, sheet, statline, tidy, values
-from kit.opendata.reading import Reading, frame
+from kit.opendata import catalogue, columns, leefbaarometer, odata, shapes, sheet, statline, tidy, values
+from kit.opendata.reading import Fact, Reading, frame
 
 YEAR = re.compile(r"\b(19|20)\d\d\b")
 
@@ -80,13 +80,14 @@ def _of_table(
     about = catalogue.families()[family]
     reading = Reading(file=path, form=form, family=family, table=number, remarks=_said(made))
     reading.translated = made.translated
-    rows = frame(_measured(made, about, reading.remarks), family, path, comma=comma)
+    if comma is None:  # what is left out below may tell it too
+        comma = values.decimal_comma(fact.value for fact in made.facts)
+    facts = _measured(made, about, reading.remarks, place)
+    rows = frame(facts, family, path, comma=comma)
     rows["kind"] = rows["kind"].replace(about.codes)
-    year = (
-        about.years.get(number.upper(), "") or (YEAR.search(made.title) or [""])[0]
-        if family == "people"
-        else ""
-    )
+    reading.remarks += _thousands(facts)
+    year = _year(made.title, number, about) if family == "people" else ""
+    _refuse_no_period(facts, rows, place)
     reading.rows = _dated(rows, period or year, reading.remarks, place)
     double = tidy.ambiguous(reading.rows) if family == "people" else []
     if double:
@@ -125,17 +126,49 @@ def _said(made: statline.Table) -> list[str]:
     return remarks
 
 
-def _measured(made: statline.Table, about: catalogue.Family, remarks: list[str]) -> list[Any]:
-    """Return the figures of one measure: counts, where a table gives those beside rates."""
-    if not made.kinds:
+def _measured(made: statline.Table, about: catalogue.Family, remarks: list[str], place: str) -> list[Fact]:
+    """Return the figures of one measure that the kit knows as a count: the case calls them so.
+
+    Raises:
+        InputError: There is none, but rates alone, or something that the catalogue doesn't have.
+    """
+    if not about.dimensions:
         return made.facts
+    counts = [fact for fact in made.facts if not columns.is_rate(fact.topic, fact.label, fact.unit)]
     topics = list(dict.fromkeys(fact.topic for fact in made.facts if fact.topic))
-    known = [one for one in topics if any(values.base(one).startswith(name) for name in about.measures)]
-    keep = (known or topics)[:1]
+    keep = list(dict.fromkeys(fact.topic for fact in counts if fact.topic))
+    if made.kinds:
+        keep = [one for one in keep if values.base(one) in about.measures][:1]
+    kept = [fact for fact in counts if not fact.topic or fact.topic in keep]
+    if not kept:
+        named = ", ".join(topics) or made.facts[0].unit
+        message = (
+            f"{place}: the kit doesn't know {named!r} as a count; "
+            f"download the table again with the subject {about.unit['nl']!r}"
+        )
+        raise InputError(message)
     others = [one for one in topics if one not in keep]
     if others:
-        remarks.append(f"left out beside {keep[0]}: {', '.join(others)}")
-    return [fact for fact in made.facts if not fact.topic or fact.topic in keep]
+        remarks.append(f"left out beside {keep[0] if keep else 'the counts'}: {', '.join(others)}")
+    return kept
+
+
+def _thousands(facts: list[Fact]) -> list[str]:
+    """Return what there is to say of figures that a file gives in thousands."""
+    names = list(dict.fromkeys(fact.label for fact in facts if columns.times(fact.unit) > 1))
+    return [f"written in full, but rounded by the source: {', '.join(names)}"] if names else []
+
+
+def _refuse_no_period(facts: list[Fact], rows: pd.DataFrame, place: str) -> None:
+    """Refuse quarters and months without a year: the year that a trainer names would be put on each.
+
+    Raises:
+        InputError: No period of the file is one of a case.
+    """
+    odd = next((fact.period for fact in facts if fact.period), "")
+    if odd and (rows["period"] == "").all():
+        message = f"{place}: {odd!r} is no year and no month of a year; choose years or months on the site"
+        raise InputError(message)
 
 
 def _dated(rows: pd.DataFrame, period: str, remarks: list[str], place: str) -> pd.DataFrame:

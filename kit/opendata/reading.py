@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import msgspec
 import pandas as pd
 
 from kit.errors import InputError
-from kit.opendata import values
+from kit.opendata import columns, values
 
 COLUMNS = ["place", "area", "name", "region", "period", "kind", "label", "value", "provisional"]
 """``place`` is ``<file>:<line>``; ``area`` a code or empty; ``name`` and ``region`` (gemeente, wijk, buurt)
@@ -52,6 +53,7 @@ class Fact(msgspec.Struct, kw_only=True):
     period: str = ""
     label: str = ""
     topic: str = ""
+    unit: str = ""
 
 
 def frame(facts: list[Fact], family: str, path: Path, *, comma: bool | None = None) -> pd.DataFrame:
@@ -65,7 +67,7 @@ def frame(facts: list[Fact], family: str, path: Path, *, comma: bool | None = No
     if comma is None:
         comma = values.decimal_comma(fact.value for fact in facts)
     if comma is None:
-        odd = next(fact for fact in facts if "." in fact.value)
+        odd = next(fact for fact in facts if values.ambiguous(fact.value))
         message = (
             f"{path}:{odd.line}: {odd.value!r} can be a thousand or a decimal; "
             "download the file again, without marks for thousands"
@@ -78,6 +80,7 @@ def frame(facts: list[Fact], family: str, path: Path, *, comma: bool | None = No
         except ValueError as error:
             message = f"{path}:{fact.line}: expected a number, got {fact.value!r}; download the file again"
             raise InputError(message) from error
+        label, figure = _in_full(fact, float("nan") if value is None else value)
         found.append(
             {
                 "place": f"{path}:{fact.line}",
@@ -86,9 +89,18 @@ def frame(facts: list[Fact], family: str, path: Path, *, comma: bool | None = No
                 "region": fact.region.lower(),
                 "period": values.period(fact.period),
                 "kind": values.kind(fact.label, family),
-                "label": fact.label,
-                "value": float("nan") if value is None else value,
+                "label": label,
+                "value": figure,
                 "provisional": "*" in fact.period or fact.value.endswith("*"),
             }
         )
     return pd.DataFrame(found, columns=COLUMNS)
+
+
+def _in_full(fact: Fact, value: float) -> tuple[str, float]:
+    """Return what a figure is called and how much it is; one in thousands is written in full."""
+    times = columns.times(fact.unit)
+    if times == 1:
+        return fact.label, value
+    whole = value if math.isnan(value) else float(round(value * times))
+    return fact.label.removesuffix(f"({fact.unit})").strip(), whole

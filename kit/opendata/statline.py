@@ -100,9 +100,10 @@ def flat(head: Row, body: list[Row], path: Path, *, title: str = "") -> Table:
         if len(row.cells) != len(names):
             raise InputError(_ragged(path, row, head))
         found = {what: cell for what, cell in zip(roles, row.cells, strict=True) if what}
-        found["period"] = _period(names, roles, row.cells)
+        found["period"] = _period(names, roles, row.cells, f"{path}:{row.line}")
         topic = found.get("measure", "")
         for n in figures:
+            found["unit"] = columns.unit(names[n])
             table.facts.append(_fact(row.line, row.cells[n], found, topic or names[n]))
     return _checked(table, path)
 
@@ -111,15 +112,30 @@ def _ragged(path: Path, row: Row, head: Row) -> str:
     return f"{path}:{row.line}: {len(row.cells)} cells, but {len(head.cells)} names; download the file again"
 
 
-def _period(names: list[str], roles: list[str], cells: list[str]) -> str:
-    """Return the period of a row; a year and a month may stand in two columns."""
+def _period(names: list[str], roles: list[str], cells: list[str], place: str) -> str:
+    """Return the period of a row; a year and a month may stand in two columns.
+
+    Raises:
+        InputError: The month can't be read: the row would count for its year.
+    """
     found = {
-        name.lower(): cell
-        for name, what, cell in zip(names, roles, cells, strict=True)
-        if what == "period" and cell
+        name.lower(): cell for name, what, cell in zip(names, roles, cells, strict=True) if what == "period"
     }
-    year, month = found.get("jaar", ""), found.get("maand", "")
-    return f"{year}-{int(month):02}" if year and month.isdigit() else next(iter(found.values()), "")
+    if len(found) == 1 or "maand" not in found:
+        odd = (cell for cell in found.values() if not values.period(cell))
+        return next(odd, max(found.values(), key=lambda cell: len(values.period(cell)), default=""))
+    named = found.pop("maand")
+    around = next(iter(found.values()))
+    year, month, whole = values.period(around), values.month(named), values.period(named)
+    if whole.startswith(f"{year[:4]}-") and year in {whole, whole[:4]}:
+        return named
+    if len(year) != 4 or not month:
+        message = (
+            f"{place}: {around!r} and {named!r} are no year and month; "
+            "write them as 2022 and april, or 2022 and 4"
+        )
+        raise InputError(message)
+    return f"{year}-{month:02}{'*' if '*' in around + named else ''}"
 
 
 def _holds_figures(body: list[Row], column: int) -> bool:
@@ -147,6 +163,9 @@ def laid_out(rows: list[Row], path: Path) -> Table:
     fixed = _fixed(rows[:units])
     above = _names_above(rows[:units], sides, len(head.cells))
     roles = [columns.role(name) for name in head.cells[:sides]]
+    if "period" in roles and "period" in above:
+        message = f"{path}:{head.line}: periods stand above and beside the figures; choose one place for them"
+        raise InputError(message)
     everything = {*roles, *fixed, *above}
     table.kinds, table.towns = "kind" in everything, "town" in everything
     table.translated = any(columns.translated(cell) for row in rows[: units + 1] for cell in row.cells)
@@ -156,8 +175,11 @@ def laid_out(rows: list[Row], path: Path) -> Table:
             raise InputError(_ragged(path, row, head))
         told = [cell or before for cell, before in zip(row.cells[:sides], told, strict=True)]
         side = dict(zip(roles, told, strict=True))
+        if "period" in roles:
+            side["period"] = _period(head.cells[:sides], roles, told, f"{path}:{row.line}")
         for n in range(sides, len(head.cells)):
             found = {**fixed, **side, **{what: names[n] for what, names in above.items()}}
+            found["unit"] = head.cells[n]
             table.facts.append(_fact(row.line, row.cells[n], found, found.get("topic", "")))
     _drop_words(table)
     return _checked(table, path)
@@ -212,6 +234,7 @@ def _fact(line: int, value: str, found: dict[str, str], topic: str) -> Fact:
         period=found.get("period", ""),
         label=found.get("kind") or topic,
         topic=topic,
+        unit=found.get("unit", ""),
     )
 
 

@@ -13,8 +13,13 @@ AREA = re.compile(r"GM\d{4}|WK\d{6}|BU\d{8}")
 POSTCODE = re.compile(r"[1-9]\d{3}")
 CRIME = re.compile(r"\d\.\d{1,2}\.\d{1,2}(?=\s|$)")
 THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+")
-NAMES = ["jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
-MONTHS = {name: n for n, name in enumerate(NAMES, 1)} | {"mrt": 3, "mar": 3, "may": 5, "oct": 10}
+ENGLISH = re.compile(r"-?[1-9]\d{0,2}(,\d{3})+(?=\.|$)")
+NAMES = [
+    *("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober"),
+    *("november", "december", "january", "february", "march", "april", "may", "june", "july", "august"),
+    *("september", "october", "november", "december"),
+]
+"""Months in Dutch and then in English; short for one are its first letters, three or more of them."""
 TOTALS = ("totaal", "total")
 NUISANCE = [
     ("noise_venue", r"horeca|catering"),
@@ -47,6 +52,8 @@ def number(cell: str, *, comma: bool) -> float | None:
     if comma:
         text = text.replace(".", "") if THOUSANDS.match(text) else text
         text = text.replace(",", ".")
+    elif ENGLISH.match(text):
+        text = text.replace(",", "")
     if not re.fullmatch(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", text):
         message = f"{cell!r} is no number"
         raise ValueError(message)
@@ -55,22 +62,32 @@ def number(cell: str, *, comma: bool) -> float | None:
 
 def is_figure(cell: str) -> bool:
     """Return whether a cell holds a number or a sign for a missing one, however its decimals are written."""
-    try:
-        number(cell, comma="," in cell)
-    except ValueError:
-        return False
-    return True
+    for comma in (True, False):
+        try:
+            number(cell, comma=comma)
+        except ValueError:
+            continue
+        return True
+    return False
+
+
+def ambiguous(cell: str) -> bool:
+    """Return whether a figure can be two: 1.234 and 1,234 have thousands or decimals."""
+    text = cell.rstrip("*").strip()
+    return bool(THOUSANDS.fullmatch(text) or ENGLISH.fullmatch(text))
 
 
 def decimal_comma(cells: Iterable[str]) -> bool | None:
-    """Return whether a file writes decimals with a comma; None where 1.234 can mean two things."""
-    dotted = []
+    """Return whether a file writes decimals with a comma; None where 1.234 or 1,234 can mean two things."""
+    comma = dot = unclear = False
     for cell in cells:
-        if re.fullmatch(r"-?[\d. ]*,\d+\*?", cell):
-            return True
-        if "." in cell and any(one.isdigit() for one in cell):
-            dotted.append(cell.rstrip("*"))
-    return None if dotted and all(THOUSANDS.fullmatch(one) for one in dotted) else False
+        if ambiguous(cell):
+            unclear = True
+        elif re.fullmatch(r"-?[\d. ]*,\d+\*?", cell):
+            comma = True
+        elif "." in cell and any(one.isdigit() for one in cell):
+            dot = True
+    return None if unclear and comma == dot else comma
 
 
 def period(text: str) -> str:
@@ -86,9 +103,20 @@ def period(text: str) -> str:
     if found and 1 <= int(found[2]) <= 12:
         return f"{found[1]}-{found[2]}"
     named = re.fullmatch(r"(?:((?:19|20)\d\d) )?([a-z]+)\.?(?: ((?:19|20)\d\d))?", clean)
-    if named and bool(named[1]) != bool(named[3]) and named[2][:3] in MONTHS:
-        return f"{named[1] or named[3]}-{MONTHS[named[2][:3]]:02}"
+    if named and bool(named[1]) != bool(named[3]) and month(named[2]):
+        return f"{named[1] or named[3]}-{month(named[2]):02}"
     return ""
+
+
+def month(text: str) -> int:
+    """Return which month of the year a number or a name says, or 0 where it says none."""
+    clean = text.strip().rstrip("*").strip().rstrip(".").lower()
+    if re.fullmatch(r"0?[1-9]|1[0-2]", clean):
+        return int(clean)
+    if clean == "mrt":
+        return 3
+    found = (n for n, name in enumerate(NAMES) if len(clean) > 2 and name.startswith(clean))
+    return next((n % 12 + 1 for n in found), 0)
 
 
 def area(text: str) -> str:

@@ -170,6 +170,7 @@ def test_figures_of_towns_are_refused(raw):
         (("385", "veel"), r"download\.csv:2: expected a number, got 'veel'; download"),
         ((';"385"', ""), r":2: 3 cells, but 4 names; download the file again"),
         (("385", "1.385"), r":2: '1\.385' can be a thousand or a decimal"),
+        (("385", "1,385"), r":2: '1,385' can be a thousand or a decimal"),
         (('"Wijken en buurten"', '"Postbode"'), r":1: no column with areas such as 'Wijken en buurten'"),
     ],
 )

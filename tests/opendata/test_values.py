@@ -24,6 +24,10 @@ def test_a_sign_for_no_figure_is_no_zero(cell):
         ("-0.0503", False, -0.0503),
         ("-,5", True, -0.5),
         ("1.2e-05", False, 0.000012),
+        ("1,234", True, 1.234),
+        ("1,234", False, 1234),
+        ("1,234,567", False, 1234567),
+        ("1,234.5", False, 1234.5),
     ],
 )
 def test_a_figure_is_read_as_it_is_written(cell, comma, value):
@@ -45,6 +49,16 @@ def test_what_is_no_figure_is_refused(cell):
         (["1.234", "5"], None),
         (["1.234", "5,1"], True),
         (["0.123"], False),
+        (["1,234", "5"], None),
+        (["1,234,567"], None),
+        (["1,234*", "12"], None),
+        (["1,234", "5.1"], False),
+        (["1,234", "5,1"], True),
+        (["1,234", "1.234"], None),
+        (["1,234", "5,1", "5.1"], None),
+        (["1,234.5"], False),
+        (["0,123"], True),
+        (["1234,567"], True),
         ([".", "-"], False),
     ],
 )
@@ -70,12 +84,43 @@ def test_the_figures_tell_how_decimals_are_written_or_that_it_can_not_be_told(ce
         ("2022KW01", ""),
         ("2022 1e kwartaal", ""),
         ("april", ""),
+        ("augustus 2022", "2022-08"),
+        ("2022 mrt", "2022-03"),
+        ("marktdag 2022", ""),
         ("2020 tot 2022", ""),
         ("1e halfjaar 2022", ""),
     ],
 )
 def test_a_period_is_a_year_or_a_month(text, period):
     assert values.period(text) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        *((name, n) for n, name in enumerate(["jan", "feb", "mrt", "apr", "mei", "jun", "jul"], 1)),
+        *((name, n) for n, name in enumerate(["aug", "sep", "okt", "nov", "dec"], 8)),
+        ("januari", 1),
+        ("maart", 3),
+        ("march", 3),
+        ("may", 5),
+        ("december", 12),
+        ("April*", 4),
+        ("sept.", 9),
+        ("4", 4),
+        ("04", 4),
+        ("12", 12),
+        ("0", 0),
+        ("13", 0),
+        ("²", 0),
+        ("ja", 0),
+        ("", 0),
+        ("totaal", 0),
+        ("2022", 0),
+    ],
+)
+def test_a_month_is_a_number_or_a_name(text, month):
+    assert values.month(text) == month
 
 
 @pytest.mark.parametrize(
