@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kit.case import Case
-from kit.errors import InputError
+from kit.cli.together import together
+from kit.errors import InputError, KitError, StorageError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -170,20 +171,23 @@ def _texts(folder: Path, made: Gathered) -> dict[Path, str]:
 def _save(folder: Path, texts: dict[Path, str], *, check: bool) -> None:
     """Write all files or none: with ``check``, all are as before when the case is not in order with them.
 
+    ``case.yaml`` comes last, because it names the others.
+
     Raises:
         InputError: What is not in order.
+        StorageError: The folder can't be written.
     """
-    before = {path: path.read_bytes() if path.exists() else None for path in texts}
-    (folder / "data").mkdir(exist_ok=True)
     try:
-        for path, text in texts.items():
-            path.write_text(text, encoding="utf-8", newline="\n")
-        if check:
-            Case.load(folder)
-    except (InputError, OSError):
-        for path, body in before.items():
-            path.unlink(missing_ok=True) if body is None else path.write_bytes(body)
+        with together(dict(sorted(texts.items(), key=lambda one: one[0].name == "case.yaml"))):
+            if check:
+                Case.load(folder)
+    except KitError:
         raise
+    except OSError as error:
+        message = (
+            f"{folder}: can't be written ({error.strerror or error}); make room, or look who may write there"
+        )
+        raise StorageError(message) from error
 
 
 def _tell(readings: list[Reading], made: Gathered) -> None:
