@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-Points = NDArray[np.float64]
+from kit.insight.thinning import Points, kept
+
 Shapes = dict[str, list[list[Points]]]
 """Polygons by area, each a list of rings: the first around it, the others around holes."""
 
@@ -45,7 +46,7 @@ def laid(
     tolerance = SEEN
     while True:
         made = {
-            area: [[_thinned(ring, tolerance) for ring in one] for one in polygons]
+            area: [[ring[kept(ring, tolerance)] for ring in one] for one in polygons]
             for area, polygons in placed.items()
         }
         if sum(len(ring) for polygons in made.values() for one in polygons for ring in one) <= ENOUGH:
@@ -66,37 +67,6 @@ def _placed(raw: Shapes, width: float, height: float) -> Shapes:
         return np.column_stack([(ring[:, 0] - west) * squeeze * scale + left, (north - ring[:, 1]) * scale])
 
     return {area: [[place(ring) for ring in one] for one in polygons] for area, polygons in raw.items()}
-
-
-def _thinned(ring: Points, tolerance: float) -> Points:
-    """Return a ring without the points that are nearly on the line between others (Douglas and Peucker)."""
-    if len(ring) < 5:
-        return ring
-    keep = np.zeros(len(ring), dtype=bool)
-    keep[[0, len(ring) - 1]] = True
-    far = int(np.argmax(((ring - ring[0]) ** 2).sum(axis=1)))
-    keep[far] = True
-    todo = [(0, far), (far, len(ring) - 1)]
-    while todo:
-        a, b = todo.pop()
-        if b - a < 2:
-            continue
-        off = _distance(ring[a + 1 : b], ring[a], ring[b])
-        most = int(np.argmax(off))
-        if off[most] > tolerance:
-            at = a + 1 + most
-            keep[at] = True
-            todo += [(a, at), (at, b)]
-    return ring[keep]
-
-
-def _distance(points: Points, a: Points, b: Points) -> Points:
-    """Return how far points are from the line through two."""
-    along = b - a
-    length = float(np.hypot(*along))
-    if length == 0:
-        return np.asarray(np.hypot(*(points - a).T))
-    return np.asarray(np.abs(along[0] * (points[:, 1] - a[1]) - along[1] * (points[:, 0] - a[0])) / length)
 
 
 def inside(points: Points, polygon: Sequence[Points]) -> NDArray[np.bool_]:

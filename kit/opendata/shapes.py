@@ -11,6 +11,7 @@ import numpy as np
 
 from kit.case.data import DIGITS, MOST_SHAPES
 from kit.errors import InputError
+from kit.insight import thinning
 from kit.opendata import values
 
 Point = tuple[float, float]
@@ -170,32 +171,5 @@ def _rings(polygon: Polygon, tolerance: float) -> Iterator[list[list[float]]]:
 
 
 def simpler(ring: list[Point], tolerance: float) -> list[Point]:
-    """Return a closed ring with only the points that lie further than ``tolerance`` from the line without.
-
-    Ramer (1972), Douglas and Peucker (1973); the ring is cut at its first point and the one furthest from it.
-    """
-    points = np.asarray(ring, dtype=float)
-    if len(points) < 5:
-        return ring
-    far = int(np.argmax(((points - points[0]) ** 2).sum(axis=1)))
-    keep = {0, far, len(points) - 1}
-    spans = [(0, far), (far, len(points) - 1)]
-    while spans:
-        first, last = spans.pop()
-        if last - first < 2:
-            continue
-        away = _distances(points[first + 1 : last], points[first], points[last])
-        n = int(np.argmax(away))
-        if away[n] > tolerance:
-            keep.add(first + 1 + n)
-            spans += [(first, first + 1 + n), (first + 1 + n, last)]
-    return [ring[n] for n in sorted(keep)]
-
-
-def _distances(points: Any, start: Any, end: Any) -> Any:
-    """Return how far points lie from the line between two others, in degrees."""
-    along = end - start
-    length = float(np.hypot(*along))
-    if not length:
-        return np.hypot(*(points - start).T)
-    return np.abs(along[0] * (points[:, 1] - start[1]) - along[1] * (points[:, 0] - start[0])) / length
+    """Return a closed ring with only the points that lie further than ``tolerance`` from the line without."""
+    return [ring[n] for n in thinning.kept(np.asarray(ring, dtype=float), tolerance)]
