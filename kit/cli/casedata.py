@@ -191,6 +191,8 @@ def _save(folder: Path, texts: dict[Path, str], *, check: bool) -> None:
 
 
 def _tell(readings: list[Reading], made: Gathered) -> None:
+    from kit.opendata.areas import nameless
+
     for reading in readings:
         print(f"{reading.file}: {reading.form}")
         for file, remark in made.remarks:
@@ -202,5 +204,8 @@ def _tell(readings: list[Reading], made: Gathered) -> None:
     if made.tables:
         unknown = int((made.areas["population"] == "").sum())
         print(f"data/areas.csv: {len(made.areas)} areas; of {unknown} the number of inhabitants is not known")
+        bare = nameless(made.areas)
+        if bare:
+            print(f"  - no name is known for {', '.join(bare)}: write it there")
     if made.shapes:
         print(f"data/areas.geojson: {len(made.shapes.encode()) / 1000:.1f} kB")

@@ -6,7 +6,7 @@ Pure functions: frames in, frames out.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import msgspec
@@ -214,6 +214,20 @@ def listed(rows: pd.DataFrame, known: pd.DataFrame, counted: dict[str, int]) -> 
     order = {start: n for n, start in enumerate(KINDS)}
     ordered = sorted(found.values(), key=lambda one: (order.get(one["area"][:2], len(order)), one["area"]))
     return pd.DataFrame(ordered, columns=COLUMNS)
+
+
+def called(rows: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+    """Return ``areas.csv`` with names for the areas that have none but their code."""
+    better = [
+        names.get(code, name) if code == name else name
+        for code, name in zip(rows["area"], rows["name"], strict=True)
+    ]
+    return rows.assign(name=better)
+
+
+def nameless(rows: pd.DataFrame) -> list[str]:
+    """Return the areas of ``areas.csv`` that have no name but their code."""
+    return [str(one) for one in rows.loc[rows["name"] == rows["area"], "area"]]
 
 
 def _around(code: str, among: Collection[str]) -> str:

@@ -178,6 +178,7 @@ def _outline(readings: list[Reading], result: Gathered) -> None:
             message = f"{reading.file}: none of the case's areas is in this file; it has {there}"
             raise InputError(message)
         result.shapes = shapes.small(reading.shapes, codes)
+        result.areas = areas.called(result.areas, reading.names)
         left = len(reading.shapes) - len(codes)
         if left:
             result.remarks.append((str(reading.file), f"left out the boundaries of {left} other areas"))

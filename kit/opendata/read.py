@@ -57,7 +57,13 @@ def answer(
 def _boundaries(told: dict[str, Any], path: Path) -> Reading:
     """Read boundaries; those of the Leefbaarometer carry its scores too, but those are read from its CSV."""
     outlines = shapes.outlines(told, path)
-    return Reading(file=path, form=f"boundaries of {len(outlines)} areas", family="", shapes=outlines)
+    return Reading(
+        file=path,
+        form=f"boundaries of {len(outlines)} areas",
+        family="",
+        shapes=outlines,
+        names=shapes.names_of(told, path),
+    )
 
 
 def _of_table(

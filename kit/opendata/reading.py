@@ -28,6 +28,7 @@ class Reading(msgspec.Struct, kw_only=True):
         table: The publisher's number of the table, where it is known.
         rows: The figures, with ``COLUMNS``.
         shapes: Boundaries as GeoJSON, where the file holds those.
+        names: What such a file calls its areas.
         translated: Whether a browser changed the names in it.
         remarks: What was left out and why, and what a trainer should know.
     """
@@ -38,6 +39,7 @@ class Reading(msgspec.Struct, kw_only=True):
     table: str = ""
     rows: pd.DataFrame = msgspec.field(default_factory=lambda: pd.DataFrame(columns=COLUMNS))
     shapes: dict[str, Any] | None = None
+    names: dict[str, str] = {}
     translated: bool = False
     remarks: list[str] = []
 

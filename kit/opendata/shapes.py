@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from kit.opendata import values
 Point = tuple[float, float]
 Polygon = list[list[Point]]
 
+NAME = re.compile(r"(?:statnaam|(?:buurt|wijk)?_?naam|name)", re.IGNORECASE)
+"""What the name of an area stands under; not that of the municipality around it."""
 LEAST_TOLERANCE = 0.00002
 """Degrees, about two metres: less than that nobody sees on a wall."""
 COARSEST = 0.02
@@ -82,6 +85,18 @@ def outlines(told: dict[str, Any], path: Path) -> dict[str, list[Polygon]]:
         found.setdefault(code, []).extend(
             [[turn(*p) for p in ring] for ring in polygon] for polygon in polygons
         )
+    return found
+
+
+def names_of(told: dict[str, Any], path: Path) -> dict[str, str]:
+    """Return what a file of boundaries calls its areas, as far as it does."""
+    features = told["features"]
+    key = _key(features, path)
+    found = {}
+    for one in map(_properties, features):
+        names = [str(one[name]) for name in one if NAME.fullmatch(name) and one[name]]
+        if names:
+            found[str(one.get(key, "")).strip().upper()] = names[0].strip()
     return found
 
 

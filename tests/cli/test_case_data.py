@@ -53,6 +53,23 @@ def test_it_puts_the_blocks_into_the_case_when_asked(leefkit, case):
     assert "case.yaml has tables: liveability already; it stays as it is\n" in again.out
 
 
+def test_areas_without_a_name_take_that_of_the_map_and_are_told_of_otherwise(leefkit, case, tmp_path):
+    """A translated export gives no names that can be shown, so that codes would stand in the charts."""
+    names, around = tmp_path / "names.csv", tmp_path / "map.geojson"
+    names.write_text("name,area\nBelcrum,BU07580100\nBiesdonk,BU07580102\nBreda north,WK075801\n")
+    told = json.loads(MAP.read_text(encoding="utf-8"))
+    for one in told["features"]:
+        code = one["properties"]["area"]
+        one["properties"] |= {"gemeentenaam": "Breda", "buurtnaam": f"Buurt {code[-1]}"}
+    around.write_text(json.dumps(told), encoding="utf-8")
+    export = RAW / "statline_export_47018NED_breda_totaal.csv"
+    ran = leefkit("case", "data", case, export, around, "--names", names, "--district", "WK075801")
+    assert ran.code == 0
+    listed = (case / "data" / "areas.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert [line.split(",")[1] for line in listed] == ["WK075801", "Buurt 0", "Buurt 2"]
+    assert "no name is known for WK075801: write it there" in ran.out
+
+
 @pytest.mark.parametrize("kind", ["fictional", "real"])
 def test_a_new_case_gets_its_figures_before_its_texts(leefkit, tmp_path, kind):
     folder = tmp_path / "nieuw"

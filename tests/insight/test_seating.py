@@ -1,6 +1,5 @@
 """Seats in a World Café: the exact walk, the search, the numbers, and people who come late or leave."""
 
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
