@@ -185,6 +185,7 @@ class Table(Part):
         file: With ``area,period,kind,value``; a period is a year (``2022``) or a month (``2022-04``).
         kinds: What every kind in the file is called; ``total`` is the name of the total.
         limits: What these figures can't tell; shown with every chart of this table.
+        adds_up: False for marks, shares and scores: the numbers of two areas or kinds have no sum.
         rows: What stands in ``file``; filled in when the case is read, where a chart uses the table.
     """
 
@@ -196,6 +197,7 @@ class Table(Part):
     limits: Text
     source: str = ""
     invented: bool = False
+    adds_up: bool = True
     rows: list[Row] = []
 
 

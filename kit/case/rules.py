@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from kit.case import Case
 
 MOST_PICTURES: Final = 6
+MOST_CHARTS: Final = 12
+"""More than a room looks at; all of them go to every phone together."""
+BESIDE: Final = 3
+"""Areas at most that have bars beside one another; more are taken together."""
 TOTAL: Final = "total"
 
 Mistake = tuple[str, str]
@@ -104,6 +108,8 @@ def _numbers(case: Case) -> Iterator[Mistake]:
             yield f"hours[{n}]", f"{hours:g} is no number of hours for a workshop"
     if len(case.pictures) > MOST_PICTURES:
         yield "pictures", f"there are {len(case.pictures)}; a case has {MOST_PICTURES} pictures at most"
+    if len(case.charts) > MOST_CHARTS:
+        yield "charts", f"there are {len(case.charts)}; a case has {MOST_CHARTS} charts at most"
 
 
 def _filled_in(case: Case) -> Iterator[Mistake]:
@@ -131,6 +137,10 @@ def _chart(case: Case, place: str, chart: Chart, table: Table) -> Iterator[Mista
         yield f"{place}.per", f"{chart.per} is neither 0 nor 1000"
     if chart.per and not case.areas:
         yield f"{place}.per", "this needs the number of inhabitants; name a file under areas"
+    if chart.per and (chart.draw == "profile" or not table.adds_up):
+        yield f"{place}.per", "a score or a share is not per inhabitant; leave this out"
+    if chart.draw == "map" and len(chart.kinds) > 1 and not table.adds_up:
+        yield f"{place}.kinds", f"the numbers of table {table.id!r} have no sum; name one kind"
     if chart.index and chart.draw != "trend":
         yield f"{place}.index", "only a trend can begin at 100; leave this out"
 
@@ -147,5 +157,8 @@ def _fits(case: Case, place: str, chart: Chart, table: Table) -> Iterator[Mistak
     if chart.period and chart.draw == "trend":
         yield f"{place}.period", "a trend shows all periods; leave this out"
     near = {one.area for one in case.areas.rows if one.kind == "neighbourhood"} if case.areas else areas
+    shown = set(chart.areas or near & areas) - {chart.against}
+    if chart.draw == "kinds" and len(shown) > BESIDE and not table.adds_up:
+        yield f"{place}.areas", f"the numbers of table {table.id!r} have no sum; name {BESIDE} areas at most"
     if not chart.areas and not near & areas:
         yield place, f"no neighbourhood of the case is in {table.file}; name the areas"

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import msgspec
 
 from kit.case import Area, Case
-from kit.charts import words
+from kit.case.rules import BESIDE
+from kit.charts import says, words
 from kit.charts.pick import Pick
 from kit.insight.chart_bars import Bar, Group, bars, in_order, room_for
 from kit.insight.chart_map import Spot, chart_map
@@ -17,8 +18,6 @@ from kit.insight.chart_profile import Dimension, profile
 from kit.insight.chart_trend import trend
 from kit.locale import N_, translate
 
-BESIDE = 3
-"""Areas at most that have bars beside one another; more are taken together."""
 Cells = list[list[str | float | None]]
 
 
@@ -39,27 +38,30 @@ def draw_trend(case: Case, pick: Pick, lang: str, shape: Shape) -> Drawn:
     chart = pick.chart
     shown = [(area, kind) for area in pick.every for kind in pick.kinds]
     lines = [
-        Line(_line_name(pick, area, kind, lang), pick.series(area, kind), area is pick.against, area.area)
+        Line(
+            _line_name(pick, area, kind, lang), pick.series(area, kind), area is pick.against, area.area,
+            [pick.count(area, [kind], period) for period in pick.periods],
+        )
         for area, kind in shown
-    ]
+    ]  # fmt: skip
     digits = 0 if chart.index else digits_for(value for line in lines for value in line.values)
     drawable = [line for line in lines if any(value is not None for value in line.values)]
     writing = Writing(lang, digits)
     base = 100.0 if chart.index else None
     drawing = trend(drawable, pick.periods, shape, writing, base=base) if drawable else None
     head, columns = [translate(N_("Period"), lang)], []
-    for (area, kind), line in zip(shown, lines, strict=True):
+    for line in lines:
         head.append(line.name)
         columns.append([_short(value) for value in line.values])
         if chart.index or chart.per:
             head.append(words.tell(N_("{name}, as published"), lang, name=line.name))
-            columns.append([_short(pick.count(area, [kind], period)) for period in pick.periods])
+            columns.append([_short(value) for value in line.published])
     rows: Cells = [
         [period_name(period, lang), *(column[i] for column in columns)]
         for i, period in enumerate(pick.periods)
     ]
     notes = _trend_notes(pick, lines, drawable, lang)
-    return Drawn(drawing, words.trend_says(drawable, pick, writing), head, rows, digits, notes)
+    return Drawn(drawing, says.trend(drawable, pick, writing), head, rows, digits, notes)
 
 
 def _line_name(pick: Pick, area: Area, kind: str, lang: str) -> str:
@@ -82,13 +84,17 @@ def _trend_notes(pick: Pick, lines: Sequence[Line], drawable: Sequence[Line], la
         first = period_name(pick.periods[0], lang)
         sentence = N_("No index for {areas}: no figure for {period}, or 0.")
         notes.append(words.tell(sentence, lang, areas=names, period=first))
+    few = [one.name for one in drawable if pick.chart.index and (one.published[0] or 0) < says.FEW]
+    if few and pick.table.adds_up:
+        sentence = N_("{areas}: few at the start, so a small change looks large.")
+        notes.append(words.tell(sentence, lang, areas=", ".join(few)))
     return [*notes, *words.left_out(pick, lang)]
 
 
 def draw_kinds(case: Case, pick: Pick, lang: str, shape: Shape) -> Drawn:
     """Return bars per kind: beside one another for a few areas, else for all areas together."""
     del case
-    apart = len(pick.areas) <= BESIDE
+    apart = len(pick.areas) <= BESIDE or not pick.table.adds_up
     groups, lacking = _groups(pick, lang, apart=apart)
     values = [bar.value for group in groups for bar in group.bars]
     writing = Writing(lang, digits_for(values), words.no_figure(lang))
@@ -104,7 +110,7 @@ def draw_kinds(case: Case, pick: Pick, lang: str, shape: Shape) -> Drawn:
     area = groups[0].bars[0].name if apart and groups else ""
     return Drawn(
         bars(groups[:fit], shape, writing) if known else None,
-        words.kinds_says(first, area, writing),
+        says.kinds(first, area, writing, adds_up=pick.table.adds_up, lacking=lacking),
         [translate(N_("Kind"), lang), *(bar.name for bar in (groups[0].bars if groups else []))],
         [[group.name, *(_short(bar.value) for bar in group.bars)] for group in groups],
         writing.digits,
@@ -149,7 +155,7 @@ def draw_profile(case: Case, pick: Pick, lang: str, shape: Shape) -> Drawn:
     ]
     return Drawn(
         profile(dimensions, shape, writing, said, against=against) if known else None,
-        words.profile_says(dimensions, lang),
+        says.profile(dimensions, writing),
         [translate(N_("Dimension"), lang), *(one.name for one in pick.every)],
         rows,
         3,
@@ -168,6 +174,10 @@ def draw_map(case: Case, pick: Pick, lang: str, shape: Shape) -> Drawn:
         sentence, value = N_("For comparison, {name}: {value}."), writing.number(other)
         compared = words.tell(sentence, lang, name=pick.against.name, value=value)
     notes = words.left_out(pick, lang)
+    if lacking := ", ".join(one.name for one in pick.partial()):
+        notes.append(
+            words.tell(N_("No figure for {areas}: not every kind was published."), lang, areas=lacking)
+        )
     drawing = None
     if any(one.value is not None for one in spots) and any(one.area in outlines for one in spots):
         more = f"{translate(N_('The darker, the higher the figure.'), lang)} {compared}".strip()
@@ -178,9 +188,9 @@ def draw_map(case: Case, pick: Pick, lang: str, shape: Shape) -> Drawn:
     elif any(one.value is not None for one in spots):
         groups = in_order([Group(one.name, [Bar(one.name, one.value)]) for one in spots])
         drawing = bars(groups[: room_for(groups, shape)], shape, writing)
-    says = words.ranked_says([(one.name, one.value) for one in spots], writing, compared)
+    told = says.ranked([(one.name, one.value) for one in spots], writing, compared)
     head, rows = _map_table(pick, lang)
-    return Drawn(drawing, says, head, rows, writing.digits, notes)
+    return Drawn(drawing, told, head, rows, writing.digits, notes)
 
 
 def _map_table(pick: Pick, lang: str) -> tuple[list[str], Cells]:

@@ -45,8 +45,9 @@ class Pick(msgspec.Struct):
         return [*self.areas, *([self.against] if self.against else [])]
 
     def count(self, area: Area, kinds: Iterable[str], period: str) -> float | None:
-        """Return what was published of one or several kinds; None where nothing was."""
-        return together(self.values.get((area.area, kind, period)) for kind in kinds)
+        """Return what was published of one or several kinds; None where one of them was not."""
+        found = [self.values.get((area.area, kind, period)) for kind in kinds]
+        return None if None in found else together(found)
 
     def value(self, area: Area, kinds: Iterable[str], period: str) -> float | None:
         """Return the same as the chart shows it: a number, or a rate where that may be told."""
@@ -74,11 +75,30 @@ class Pick(msgspec.Struct):
 
     def few(self) -> list[Area]:
         """Return the areas with too few inhabitants for a rate."""
-        return [one for one in self.every if self.chart.per and (one.population or FEWEST) < FEWEST]
+        return [
+            one
+            for one in self.every
+            if self.chart.per and one.population is not None and one.population < FEWEST
+        ]
 
     def unknown(self) -> list[Area]:
         """Return the areas without a rate because nobody says how many live there."""
         return [one for one in self.every if self.chart.per and one.population is None]
+
+    def partial(self) -> list[Area]:
+        """Return the areas of which some of the kinds that are taken together were published, and not all."""
+
+        def known(area: Area) -> int:
+            return sum(self.values.get((area.area, kind, self.period)) is not None for kind in self.kinds)
+
+        return [one for one in self.every if 0 < known(one) < len(self.kinds)]
+
+    def rated(self) -> bool:
+        """Return whether a rate is shown of any area."""
+        return bool(self.chart.per) and any(
+            self.value(one, [kind], period) is not None
+            for one in self.every for kind in self.kinds for period in self.periods
+        )  # fmt: skip
 
     def unrated(self) -> set[str]:
         """Return the codes of the areas that have no rate."""

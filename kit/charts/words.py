@@ -1,15 +1,11 @@
-"""What a chart says in words: what is seen, what is counted, what was left out, whom to credit."""
+"""The words around a chart: what is counted, what was left out, whom to credit."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from kit.case import Case
 from kit.charts.pick import TOTAL, Pick
 from kit.insight.chart_numbers import FEWEST, number, period_name
-from kit.insight.chart_parts import Line, Writing
-from kit.insight.chart_profile import Dimension, Words, class_of
-from kit.insight.chart_trend import change
+from kit.insight.chart_profile import Words
 from kit.locale import N_, translate
 from kit.model.base import say
 
@@ -25,9 +21,6 @@ CLASSES = (
     N_("very far above the mean"),
 )
 NOTHING = N_("There are no figures to show here.")
-HIGHEST = N_("{name} has the highest figure: {value}.")
-LOWEST = N_("{name} has the lowest figure: {value}.")
-WENT = N_("{name} went from {first} in {start} to {last} in {end}.")
 
 
 def tell(sentence: str, lang: str, **values: str) -> str:
@@ -76,110 +69,6 @@ def unit(pick: Pick, lang: str) -> str:
     return said
 
 
-def trend_says(lines: Sequence[Line], pick: Pick, writing: Writing) -> str:
-    """Return what is seen in a trend: of one line from where to where, of several the ends of the range."""
-    own = [one for one in lines if not one.against and _ends(one)]
-    if not own:
-        return translate(NOTHING, writing.lang)
-    if len(own) == 1:
-        return " ".join(_went(one, pick, writing) for one in lines if _ends(one))
-    last = len(pick.periods) - 1
-    there = [one for one in own if one.values[last] is not None] or own
-    top = max(there, key=lambda one: _ends(one)[1][1])
-    end = period_name(pick.periods[_ends(top)[1][0]], writing.lang)
-    told = [
-        tell(
-            N_("{name} is highest in {end}: {last}."),
-            writing.lang, name=top.name, end=end, last=writing.number(_ends(top)[1][1]),
-        )
-    ]  # fmt: skip
-    moved = [(change(one), one) for one in own]
-    known = [(by, one) for by, one in moved if by is not None]
-    if known:
-        told.append(_most(known, pick, writing))
-    return " ".join(filter(None, told))
-
-
-def _most(known: Sequence[tuple[float, Line]], pick: Pick, writing: Writing) -> str:
-    """Return what changed most: what rose, or where nothing rose what fell."""
-    by, line = max(known, key=lambda one: one[0])
-    sentence = N_("{name} rose most since {start}: from {first} to {last}.")
-    if by <= 0:
-        by, line = min(known, key=lambda one: one[0])
-        sentence = N_("{name} fell most since {start}: from {first} to {last}.")
-    return tell(sentence, writing.lang, **_moved(line, pick, writing)) if by else ""
-
-
-def _ends(line: Line) -> list[tuple[int, float]]:
-    """Return the first and the last that is known of a line, with where they are."""
-    known = [(i, value) for i, value in enumerate(line.values) if value is not None]
-    return [known[0], known[-1]] if known else []
-
-
-def _moved(line: Line, pick: Pick, writing: Writing) -> dict[str, str]:
-    (a, first), (b, last) = _ends(line)
-    return {
-        "name": line.name,
-        "start": period_name(pick.periods[a], writing.lang),
-        "end": period_name(pick.periods[b], writing.lang),
-        "first": writing.number(first),
-        "last": writing.number(last),
-    }
-
-
-def _went(line: Line, pick: Pick, writing: Writing) -> str:
-    values = _moved(line, pick, writing)
-    if values["start"] == values["end"]:
-        return tell(N_("{name} is at {last} in {end}."), writing.lang, **values)
-    return tell(WENT, writing.lang, **values)
-
-
-def ranked_says(named: Sequence[tuple[str, float | None]], writing: Writing, against: str = "") -> str:
-    """Return which of several has the highest figure and which the lowest, and what they are held against."""
-    known = [(name, value) for name, value in named if value is not None]
-    if not known:
-        return translate(NOTHING, writing.lang)
-    ends = [(HIGHEST, max(known, key=lambda one: one[1])), (LOWEST, min(known, key=lambda one: one[1]))]
-    told = [
-        tell(sentence, writing.lang, name=name, value=writing.number(value))
-        for sentence, (name, value) in (ends if ends[0][1][1] != ends[1][1][1] else ends[:1])
-    ]
-    return " ".join([*told, *([against] if against else [])])
-
-
-def kinds_says(named: Sequence[tuple[str, float | None]], area: str, writing: Writing) -> str:
-    """Return which kinds come most, of one area or of several together (``area`` is empty then)."""
-    known = sorted(((n, v) for n, v in named if v), key=lambda one: -one[1])
-    if not known:
-        return translate(
-            NOTHING if all(v is None for _, v in named) else N_("All figures are 0."), writing.lang
-        )
-    first = N_("In {area} “{name}” comes most: {value}.") if area else N_("“{name}” comes most: {value}.")
-    told = [tell(first, writing.lang, area=area, name=known[0][0], value=writing.number(known[0][1]))]
-    if len(known) > 1:
-        then = writing.number(known[1][1])
-        told.append(tell(N_("Then comes “{name}”: {value}."), writing.lang, name=known[1][0], value=then))
-    return " ".join(told)
-
-
-def profile_says(dimensions: Sequence[Dimension], lang: str) -> str:
-    """Return where an area is furthest below and above the mean; of several areas, which."""
-    several = any(len(one.values) > 1 for one in dimensions)
-    known = [
-        (value, f"{one.name}, {name}" if several else one.name)
-        for one in dimensions for name, value in one.values if value is not None
-    ]  # fmt: skip
-    if not known:
-        return translate(NOTHING, lang)
-    classes, told = profile_words(lang).classes, []
-    for sentence, (value, name) in (
-        (N_("Furthest below the national mean: {name} ({words})."), min(known)),
-        (N_("Furthest above it: {name} ({words})."), max(known)),
-    ):
-        told.append(tell(sentence, lang, name=name, words=classes[class_of(value)]))
-    return " ".join(told[: 2 if len(known) > 1 else 1])
-
-
 def left_out(pick: Pick, lang: str) -> list[str]:
     """Return which areas have no rate, and why."""
     chart, notes = pick.chart, []
@@ -190,8 +79,10 @@ def left_out(pick: Pick, lang: str) -> list[str]:
         if areas:
             names = ", ".join(one.name for one in areas)
             notes.append(tell(sentence, lang, areas=names, few=number(FEWEST, lang)))
-    if chart.per and chart.draw == "trend" and len(pick.periods) > 1:
+    if chart.draw == "trend" and pick.rated() and len(pick.periods) > 1:
         same = N_("All years are reckoned with the same number of inhabitants.")
+        if all(len(one) > len("2022") for one in pick.periods):
+            same = N_("All months are reckoned with the same number of inhabitants.")
         notes.append(translate(same, lang))
     return notes
 

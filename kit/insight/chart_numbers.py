@@ -56,9 +56,9 @@ def rate(value: float | None, people: int | None, per: int) -> float | None:
 
 
 def indexed(values: Sequence[float | None]) -> list[float | None]:
-    """Return numbers with the first as 100; all None where the first is missing, or is 0."""
+    """Return numbers with the first as 100; all None where the first is missing, or is not above 0."""
     first = values[0] if values else None
-    if not first:
+    if first is None or first <= 0:
         return [None] * len(values)
     return [None if one is None else one / first * 100 for one in values]
 

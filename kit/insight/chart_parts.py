@@ -71,12 +71,16 @@ class ChartDrawing(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """What one area, or one kind, is over the periods; ``against`` marks what the others are held against."""
+    """What one area, or one kind, is over the periods; ``against`` marks what the others are held against.
+
+    ``published`` are the numbers that an index or a rate was made of.
+    """
 
     name: str
     values: list[float | None]
     against: bool = False
     area: str = ""
+    published: list[float | None] = []
 
 
 class Writing(msgspec.Struct, frozen=True):

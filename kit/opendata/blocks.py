@@ -96,7 +96,7 @@ def _source(table: Made, today: str) -> dict[str, Any]:
 
 def _table(table: Made) -> dict[str, Any]:
     about = families()[table.family]
-    return {
+    told = {
         "id": table.id,
         "file": f"data/{table.id}.csv",
         "title": about.title,
@@ -105,6 +105,7 @@ def _table(table: Made) -> dict[str, Any]:
         "kinds": {kind: _label(table, about, kind) for kind in dict.fromkeys(table.rows["kind"])},
         "limits": about.limits,
     }
+    return told if about.adds_up else {**told, "adds_up": False}
 
 
 def _label(table: Made, about: Family, kind: str) -> Text:

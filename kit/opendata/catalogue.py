@@ -35,6 +35,7 @@ class Family(Part):
         measures: Names of the figures that are counts, without the number behind them.
         show: Kinds that make a readable chart.
         codes: Kinds that a second interface of the publisher calls by a code.
+        adds_up: False for scores: those of two areas or kinds have no sum.
         kinds: Every kind that has a label; the others keep the name their source gives them.
     """
 
@@ -47,6 +48,7 @@ class Family(Part):
     measures: list[str]
     show: list[str]
     kinds: dict[str, Text]
+    adds_up: bool = True
     years: dict[str, str] = {}
     codes: dict[str, str] = {}
 

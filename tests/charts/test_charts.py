@@ -31,9 +31,8 @@ def test_a_trend_shows_all_neighbourhoods_and_what_they_are_held_against():
     assert view.head == ["Periode", *(NAMES[one] for one in ("BU01", "BU02", "BU03", "BU04", "BU05", "GM01"))]
     assert view.rows == [["2020", 52, 19, 5, 40, 0, 460], ["2021", 26, 38, 5, 20, 0, 920]]
     assert "Veldermeer 920" in " ".join(said(view))
-    assert (
-        view.says
-        == "De Kreek is het hoogst in 2021: 38. De Kreek steeg het meest sinds 2020: van 19 naar 38."
+    assert view.says == (
+        "De Kreek is het hoogst in 2021: 38. De Kreek steeg het meest van 2020 tot 2021: van 19 naar 38."
     )
     assert view.unit == "misdrijven"
 

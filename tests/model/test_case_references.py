@@ -66,6 +66,16 @@ CASE_MISTAKES = {
         "charts[1].period: no '2032' in data/crime.csv; did",
     ),
     "a trend of one year": ("index: true", 'period: "2022"', "charts[0].period: a trend shows all periods"),
+    "a profile per inhabitant": (
+        'draw: map\n    table: crime\n    title: {nl: Waar, en: Where}\n    period: "2022"',
+        "draw: profile\n    table: crime\n    title: {nl: Waar, en: Where}",
+        "charts[1].per: a score or a share is not per inhabitant; leave this out",
+    ),
+    "a score per inhabitant": (
+        "    kinds:\n      total",
+        "    adds_up: false\n    kinds:\n      total",
+        "charts[1].per: a score or a share is not per inhabitant; leave this out",
+    ),
     "another area": (
         "areas: [BU01]",
         "areas: [BU09]",
@@ -127,6 +137,48 @@ def test_a_mistake_in_the_case_names_its_line(folder, right, wrong, expected):
     field = expected.split(":")[0].split(".")[-1].split("[")[0]
     shown = text.splitlines()[int(line) - 1]
     assert field in shown or "- id:" in shown
+
+
+SCORES = "    adds_up: false\n    source: politie\n"
+
+
+def with_scores(file, right, wrong):
+    """Make the table one of scores, and put a mistake in."""
+    text = with_mistake(file.read_text(encoding="utf-8"), "    source: politie\n", SCORES)
+    text = with_mistake(text, "    per: 1000\n", "")
+    file.write_text(text, encoding="utf-8")
+    Case.load(file.parent)
+    file.write_text(with_mistake(text, right, wrong), encoding="utf-8")
+
+
+def test_scores_of_two_kinds_make_no_map(folder):
+    with_scores(folder / "case.yaml", 'period: "2022"', 'period: "2022"\n    kinds: [total, "1.1.1"]')
+    assert "charts[1].kinds: the numbers of table 'crime' have no sum; name one kind" in said(folder)
+
+
+def test_scores_of_four_areas_are_not_taken_together(folder):
+    more = ["BU03", "BU04"]
+    for name, rest in (("areas", ",Meer,neighbourhood,GM01,\n"), ("crime", ",2022,total,7\n")):
+        file = folder / "data" / f"{name}.csv"
+        text = file.read_text(encoding="utf-8") + "".join(f"{one}{rest}" for one in more)
+        file.write_text(text, encoding="utf-8")
+    three = "    areas: [BU01, BU02, BU03]\n"
+    file = folder / "case.yaml"
+    text = with_mistake(
+        file.read_text(encoding="utf-8"), '    kinds: ["1.1.1"]\n', f'    kinds: ["1.1.1"]\n{three}'
+    )
+    file.write_text(text, encoding="utf-8")
+    with_scores(file, three, "")
+    assert "charts[2].areas: the numbers of table 'crime' have no sum; name 3 areas at most" in said(folder)
+
+
+def test_a_case_has_no_more_charts_than_a_room_looks_at(folder):
+    file, one = folder / "case.yaml", "  - {id: c%d, draw: kinds, table: crime, title: {nl: Wat}}\n"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text + "".join(one % n for n in range(9)), encoding="utf-8")
+    assert len(Case.load(folder).charts) == 12
+    file.write_text(text + "".join(one % n for n in range(10)), encoding="utf-8")
+    assert "charts: there are 13; a case has 12 charts at most" in said(folder)
 
 
 REAL = {

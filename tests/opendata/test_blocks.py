@@ -56,6 +56,7 @@ def test_the_blocks_name_source_tables_and_charts(made):
         ("crime-trend", "trend"), ("liveability-profile", "profile"), ("liveability-map", "map")
     ]  # fmt: skip
     assert told["charts"][0]["against"] == "WK075801"
+    assert [one.get("adds_up", True) for one in told["tables"]] == [True, False], "scores have no sum"
 
 
 def test_a_kind_without_a_label_of_ours_keeps_its_own(saved):
