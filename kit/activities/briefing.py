@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from kit.activities.base import Activity, Settings
 from kit.activities.memo import Memo
 from kit.case import Case
-from kit.charts import NARROW, WIDE, chart_view, credit_line
+from kit.charts import NARROW, WIDE, chart_views, credit_line
 from kit.insight.roles import deal
 from kit.model.base import say
 from kit.model.briefing import (
@@ -57,7 +57,7 @@ class Briefing(Activity[BriefingSettings]):
     takes_input = False
 
     def new(self) -> Memo:
-        """Return where charts are kept once they are drawn: the case of a workshop never changes."""
+        """Return where a step keeps the charts that it shows: the case of a workshop never changes."""
         return Memo()
 
     def shared(self, room: Room, step: StepState, audience: Audience) -> BriefingShared:
@@ -89,8 +89,7 @@ class Briefing(Activity[BriefingSettings]):
         shape = NARROW if audience.role == "participant" else WIDE
         memo: Memo = step.data
         drawn: list[ChartView] = memo.once(
-            (audience.lang, shape.name),
-            lambda: [chart_view(room.case, one, audience.lang, shape) for one in room.case.charts],
+            (audience.lang, shape.name), lambda: chart_views(room.case, audience.lang, shape)
         )
         if audience.role != "trainer":
             return drawn

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from hashlib import sha256
+from threading import Lock
+
+import msgspec
+
 from kit.case import Case, Chart
 from kit.charts import words
 from kit.charts.draw import DRAW
@@ -11,7 +17,32 @@ from kit.insight.chart_parts import NARROW, WIDE, Shape
 from kit.model.base import say
 from kit.model.charts import ChartView
 
-__all__ = ["NARROW", "WIDE", "Shape", "chart_of", "chart_view", "credit_line"]
+__all__ = ["NARROW", "WIDE", "Shape", "chart_of", "chart_view", "chart_views", "credit_line"]
+
+KEPT = 16
+"""Sets of drawings that are kept: of four cases, in two languages and two shapes."""
+_kept: OrderedDict[tuple[bytes, str, str], list[ChartView]] = OrderedDict()
+_keeping = Lock()
+
+
+def chart_views(case: Case, lang: str, shape: Shape) -> list[ChartView]:
+    """Return all charts of a case, as :func:`chart_view` does; they are kept, so change nothing in them.
+
+    A workshop asks for them in every step that shows them, and again after it was built anew, and by then it
+    has another copy of the case: so they are kept by what is in it.
+    """
+    content = (case.sources, case.areas, case.tables, case.charts)
+    key = (sha256(msgspec.msgpack.encode(content)).digest(), lang, shape.name)
+    with _keeping:
+        if key in _kept:
+            _kept.move_to_end(key)
+            return _kept[key]
+    made = [chart_view(case, one, lang, shape) for one in case.charts]
+    with _keeping:
+        _kept[key] = made
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)
+    return made
 
 
 def chart_view(case: Case, chart: Chart, lang: str, shape: Shape) -> ChartView:

@@ -19,8 +19,7 @@ from kit.insight.chart_parts import (
     n,
     wide,
 )
-from kit.insight.chart_shapes import label_place, laid
-from kit.insight.thinning import Points
+from kit.insight.chart_shapes import Points, label_place, laid, rough
 
 SHADES = 5
 HEIGHTS = {"narrow": 300.0, "wide": 372.0}
@@ -66,10 +65,11 @@ def chart_map(
     for one in here:
         look = "none" if one.value is None else str(shade_of(one.value, known))
         paths.append(ChartPath(_path(shapes[one.area]), f"area area-{look}"))
-        written = _written(one, shapes[one.area], look, writing)
+        inner = rough(shapes[one.area])
+        written = _written(one, inner, look, writing)
         if not written:
             small.append(one)
-            written = _numbered(len(small), shapes[one.area], look)
+            written = _numbered(len(small), inner, look)
         texts += written
     points = [ring for polygons in shapes.values() for one in polygons for ring in one]
     low = max((float(ring[:, 1].max()) for ring in points), default=0.0)

@@ -8,8 +8,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from kit.insight.thinning import Points, kept
-
+Points = NDArray[np.float64]
 Shapes = dict[str, list[list[Points]]]
 """Polygons by area, each a list of rings: the first around it, the others around holes."""
 
@@ -17,6 +16,10 @@ SEEN = 0.35
 """A bend smaller than this, in units, is not drawn."""
 ENOUGH = 3200
 """Points of a whole map at most; with more, larger bends go too."""
+ROUGH = 1.5
+"""How far an outline may be off where a place for a label is sought."""
+FEW_POINTS = 60
+"""Of so few points, Python reckons faster than numpy begins."""
 LOOKS = 22
 """Places along each side that are tried for a label."""
 
@@ -43,11 +46,15 @@ def laid(
     if not any(one for polygons in raw.values() for one in polygons):
         return {}
     placed = _placed(raw, width, height)
+    bends = {
+        area: [[(ring, _bends(ring, SEEN)) for ring in one] for one in polygons]
+        for area, polygons in placed.items()
+    }
     tolerance = SEEN
     while True:
         made = {
-            area: [[ring[kept(ring, tolerance)] for ring in one] for one in polygons]
-            for area, polygons in placed.items()
+            area: [[ring[bend > tolerance] for ring, bend in one] for one in polygons]
+            for area, polygons in bends.items()
         }
         if sum(len(ring) for polygons in made.values() for one in polygons for ring in one) <= ENOUGH:
             return made
@@ -67,6 +74,54 @@ def _placed(raw: Shapes, width: float, height: float) -> Shapes:
         return np.column_stack([(ring[:, 0] - west) * squeeze * scale + left, (north - ring[:, 1]) * scale])
 
     return {area: [[place(ring) for ring in one] for one in polygons] for area, polygons in raw.items()}
+
+
+def _bends(ring: Points, least: float) -> Points:
+    """Return how large a bend each point of a ring makes (Douglas and Peucker), the ends endless.
+
+    A ring without the points that bend less than some tolerance is within that of the ring; so for any
+    tolerance of at least ``least`` this is reckoned once. Smaller bends count as 0.
+    """
+    if len(ring) < 5:
+        return np.full(len(ring), math.inf)
+    bends = np.zeros(len(ring))
+    far = int(np.argmax(((ring - ring[0]) ** 2).sum(axis=1)))
+    bends[[0, far, len(ring) - 1]] = math.inf
+    points = ring.tolist()
+    todo = [(0, far, math.inf), (far, len(ring) - 1, math.inf)]
+    while todo:
+        a, b, around = todo.pop()
+        if b - a < 2:
+            continue
+        at, size = _widest(ring, points, a, b)
+        if size > least:
+            bends[at] = size = min(size, around)
+            todo += [(a, at, size), (at, b, size)]
+    return bends
+
+
+def _widest(ring: Points, points: list[list[float]], a: int, b: int) -> tuple[int, float]:
+    """Return the point between two that is furthest from the line through them, and how far it is."""
+    (ax, ay), (bx, by) = points[a], points[b]
+    x, y = bx - ax, by - ay
+    length = math.hypot(x, y)
+    if b - a > FEW_POINTS:
+        away = ring[a + 1 : b] - ring[a]
+        far = np.abs(x * away[:, 1] - y * away[:, 0]) / length if length else np.hypot(*away.T)
+        at = int(np.argmax(far))
+        return a + 1 + at, float(far[at])
+    between = points[a + 1 : b]
+    if length:
+        sizes = [abs(x * (py - ay) - y * (px - ax)) / length for px, py in between]
+    else:
+        sizes = [math.hypot(px - ax, py - ay) for px, py in between]
+    size = max(sizes)
+    return a + 1 + sizes.index(size), size
+
+
+def rough(polygons: Sequence[Sequence[Points]]) -> list[list[Points]]:
+    """Return the polygons of an area with few points, for :func:`label_place` alone."""
+    return [[ring[_bends(ring, ROUGH) > ROUGH] for ring in one] for one in polygons]
 
 
 def inside(points: Points, polygon: Sequence[Points]) -> NDArray[np.bool_]:
@@ -103,8 +158,8 @@ def label_place(
             -1, 2
         )
         fits = np.ones(len(grid), dtype=bool)
-        for dx in (-0.5, -0.25, 0, 0.25, 0.5):
-            for dy in (-0.5, 0, 0.5):
+        for dx in (-0.5, 0.5, -0.25, 0, 0.25):  # corners first: most places fall off by these
+            for dy in (-0.5, 0.5, 0):
                 fits[fits] = inside(grid[fits] + [dx * width, dy * height], polygon)
         if not fits.any():
             continue

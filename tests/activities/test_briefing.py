@@ -4,8 +4,10 @@ from copy import deepcopy
 
 import pytest
 
+from kit import charts
 from kit.activities.briefing import markdown
 from kit.case import Picture
+from kit.charts import WIDE
 from kit.model.people import Audience, Viewer
 from kit.programme import Programme
 from kit.workshop import Workshop
@@ -132,10 +134,43 @@ def test_charts_come_with_the_figures_or_by_themselves(counted):
     assert not counted("wall", "praat").view["charts"]
 
 
-def test_a_chart_is_drawn_once_however_often_it_is_looked_at(counted, monkeypatch):
-    counted("wall")
-    monkeypatch.setattr("kit.activities.briefing.chart_view", None)
-    assert counted("wall").view["charts"]
+@pytest.fixture
+def drawn(monkeypatch):
+    """Return the charts that are drawn from now on, in a process that has drawn none yet."""
+    found, draw = [], charts.chart_view
+    charts._kept.clear()
+
+    def noted(case, one, lang, shape):
+        found.append((one.id, lang, shape.name))
+        return draw(case, one, lang, shape)
+
+    monkeypatch.setattr(charts, "chart_view", noted)
+    return found
+
+
+def test_a_chart_is_drawn_once_in_whatever_step_and_however_often_it_is_looked_at(tmp_path, drawn):
+    made = neighbourhoods(years(BU01=[52, 26]), chart("trend"))
+    steps = (READ, step("tel", "briefing", show=["charts"]))
+    with Workshop.create(tmp_path / "a.leefkit", made, programme(*steps), clock=Clock()) as workshop:
+        for _ in range(2):
+            for role in ("participant", "wall", "team", "trainer"):
+                for name in ("read", "tel"):
+                    assert workshop.shared(Audience(role, "nl", None, name)).view["charts"]
+            workshop.rebuild()
+    assert sorted(drawn) == [("trend", "nl", "narrow"), ("trend", "nl", "wide")]
+
+
+def test_another_figure_is_another_drawing_and_old_ones_are_let_go(drawn):
+    one = neighbourhoods(years(BU01=[52, 26]), chart("trend"))
+    other = neighbourhoods(years(BU01=[52, 27]), chart("trend"))
+    assert charts.chart_views(one, "nl", WIDE)[0].rows != charts.chart_views(other, "nl", WIDE)[0].rows
+    for n in range(charts.KEPT):
+        charts.chart_views(neighbourhoods(years(BU01=[n]), chart("trend")), "nl", WIDE)
+        charts.chart_views(one, "nl", WIDE)
+    assert len(charts._kept) == charts.KEPT
+    assert len(drawn) == 2 + charts.KEPT, "who is still looked at stays"
+    charts.chart_views(other, "nl", WIDE)
+    assert len(drawn) == 3 + charts.KEPT
 
 
 def test_what_is_said_and_what_happened_name_their_source(counted):

@@ -10,7 +10,7 @@ from kit.insight.chart_bars import Bar, Group, bars, in_order, room_for
 from kit.insight.chart_map import Spot, chart_map, shade_of
 from kit.insight.chart_parts import NARROW, WIDE, Line, Writing, n, spread
 from kit.insight.chart_profile import EDGES, Dimension, Words, class_of, profile
-from kit.insight.chart_shapes import inside, label_place, laid
+from kit.insight.chart_shapes import inside, label_place, laid, rough
 from kit.insight.chart_trend import standing_out, trend
 
 SHAPES = [NARROW, WIDE]
@@ -240,6 +240,38 @@ def test_an_outline_of_many_points_gets_light():
     rough[0] += [(4.8, 51.7), (4.7, 51.7), rough[0][0]]
     (ring,) = laid({"a": [rough]}, 300, 300)["a"][0]
     assert len(ring) < 30
+
+
+def test_where_a_label_fits_is_sought_in_few_points(monkeypatch):
+    """A map is drawn while nobody can write: of 60 areas with 100 points each it took more than a second."""
+    turns = [2 * np.pi * i / 100 for i in range(101)]
+    outlines = {
+        f"a{k}": [
+            [[(5 + 0.3 * (k % 10) + 0.1 * np.cos(t), 52 + 0.2 * (k // 10) + 0.1 * np.sin(t)) for t in turns]]
+        ]
+        for k in range(60)
+    }
+    sought = []
+    monkeypatch.setattr(
+        "kit.insight.chart_map.label_place",
+        lambda polygons, *size: sought.append(sum(map(len, polygons[0]))) or label_place(polygons, *size),
+    )
+    chart_map([Spot(area, area, 1.0) for area in outlines], outlines, WIDE, NL, beside="")
+    assert len(sought) >= 60
+    assert max(sought) <= 20
+
+
+def test_a_rough_outline_is_nearly_where_the_outline_is():
+    random = np.random.default_rng(3)
+    turns = np.linspace(0, 2 * np.pi, 200)
+    ring = np.column_stack([np.cos(turns), np.sin(turns)]) * (60 + 8 * random.random((200, 1)))
+    ring[-1] = ring[0]
+    ((few,),) = rough([[ring]])
+    assert len(few) < 150
+    steps = np.linspace(0, 1, 400)[:, None]
+    line = np.concatenate([a + (b - a) * steps for a, b in itertools.pairwise(few)])
+    away = np.min(np.hypot(*(ring[:, None] - line[None]).transpose(2, 0, 1)), axis=1)
+    assert away.max() <= 1.6
 
 
 def test_a_label_lies_within_its_area_and_not_in_a_hole():
