@@ -15,6 +15,9 @@ from kit.insight.chart_numbers import number
 from kit.model.charts import ChartView
 from kit.workshop import Workshop
 
+FORMULA = ("=", "+", "-", "@")
+"""What a formula begins with, in one spreadsheet or another."""
+
 
 class Chart:
     """A chart that shows itself in a notebook.
@@ -43,11 +46,16 @@ class Chart:
         return pd.DataFrame(self.view.rows, columns=self.view.head)
 
     def csv(self) -> str:
-        """Return the table as CSV, with the credit and the limits in lines that begin with ``#``."""
+        """Return the table as CSV, with the credit and the limits in lines that begin with ``#``.
+
+        A text that a spreadsheet would take for a formula gets an apostrophe before it.
+        """
         out = io.StringIO()
-        out.writelines(f"# {line}\n" for line in (self.view.title, self.view.unit, *self.lines()))
+        above = (self.view.title, self.view.unit, *self.lines())
+        out.writelines(f"# {_line(line)}\n" for line in above)
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerows([self.view.head, *self.view.rows])
+        writer.writerow([_plain(one) for one in self.view.head])
+        writer.writerows([_plain(one) for one in row] for row in self.view.rows)
         return out.getvalue()
 
     def lines(self) -> list[str]:
@@ -92,12 +100,25 @@ def chart(case: Case | Workshop | str, name: str, lang: str = "nl", shape: Shape
         InputError: There is no such case, or no such chart in it.
 
     Example:
-        >>> chart("breda-noord", "misdrijven-trend")  # doctest: +SKIP
+        >>> chart("breda-noord", "misdrijven-trend", lang="en").view.title
+        'Crimes in four neighbourhoods, beside all of Breda'
     """
     if isinstance(case, str):
         case = Case.load(case)
     found = case.room.case if isinstance(case, Workshop) else case
     return Chart(chart_view(found, chart_of(found, name), lang, shape), lang)
+
+
+def _plain(cell: str | float | None) -> str | float | None:
+    """Return a cell on one line that a spreadsheet won't reckon with: a case may come from anybody."""
+    if not isinstance(cell, str):
+        return cell
+    text = _line(cell)
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def files(case: Case, lang: str) -> dict[str, bytes]:

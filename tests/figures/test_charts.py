@@ -1,12 +1,15 @@
 """A chart in a notebook, and as files that leave the room."""
 
 import csv
+import doctest
 import io
 from xml.etree import ElementTree as ET
 
+import msgspec
 import pytest
 
 from kit.figures import chart
+from kit.figures import charts as module
 from kit.figures.charts import files
 from kit.figures.colours import LINES, ON_SHADE, PATHS, SHADES, SHEET, SOFT, TEXTS
 from tests.charts._neighbourhoods import LIMITS, neighbourhoods, years
@@ -20,6 +23,11 @@ CREDIT = "Bron: Politie, Misdrijven, 2023, CC BY 4.0"
 def case():
     rows = years(BU01=[52, 26.5], BU04=[40, None])
     return neighbourhoods(rows, plan("trend"), plan("map"))
+
+
+def cells(shown):
+    """Return the table of a chart as CSV, without what stands above it."""
+    return "".join(line for line in shown.csv().splitlines(keepends=True) if not line.startswith("#"))
 
 
 def svg_texts(svg):
@@ -55,6 +63,31 @@ def test_every_chart_leaves_the_room_as_a_drawing_and_a_table(case):
     assert "# Source: Politie, Crimes, 2023, CC BY 4.0" in lines
     rows = list(csv.reader(io.StringIO("\n".join(one for one in lines if not one.startswith("#")))))
     assert rows == [["Period", "Zonnehoek", "Singel"], ["2020", "52", "40"], ["2021", "26.5", ""]]
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t=", "\r=", "\n@"])
+def test_a_text_of_a_case_is_no_formula_in_a_spreadsheet(case, sign):
+    case.areas.rows[1] = msgspec.structs.replace(case.areas.rows[1], name=f"{sign}HYPERLINK(1)")
+    trend, by_area = (list(csv.reader(io.StringIO(cells(chart(case, one))))) for one in ("trend", "map"))
+    said = f"'{sign.strip()}HYPERLINK(1)"
+    assert trend[0][1] == said
+    assert said in [row[0] for row in by_area]
+
+
+def test_a_number_below_zero_stays_a_number(case):
+    case.tables[0].rows[0] = msgspec.structs.replace(case.tables[0].rows[0], value=-3)
+    assert "2020,-3,40" in chart(case, "trend").csv().splitlines()
+
+
+def test_a_title_of_several_lines_stays_above_the_table(case):
+    case.charts[0].title = {"nl": "Waar?\n=1+1\r\n@x"}
+    lines = chart(case, "trend").csv().splitlines()
+    assert lines[0] == "# Waar? =1+1 @x"
+    assert not any(one.startswith(("=", "@")) for one in lines)
+
+
+def test_the_example_in_the_documentation_is_true():
+    assert doctest.testmod(module) == doctest.TestResults(failed=0, attempted=1)
 
 
 def contrast(a, b):
