@@ -17,25 +17,65 @@ PLATES = (
 )
 """How Dutch number plates are built: L a letter, 9 a digit."""
 
+_YEAR = r"(?:19|20)\d\d\b"
+_SMALL_WORDS = (
+    "al an as at be by cm da de do dm dr er en eu go ha he hm if ik in is it ja je kg km la ma me ml mm mr "
+    "my na nl no nr nu of om on op or pc pk pm re so st te to tv uk up us uw we wo xl ze zo"
+)
+# The letters of a postcode in small ones are none where they are a word: "4800 of 5".
+_LETTERS = rf"(?:(?!S[ADS])[A-Z]{{2}}|(?!(?:{'|'.join(_SMALL_WORDS.split())})\b)[a-z]{{2}})\b"
+_HOUSE = rf"(?!{_YEAR})\d{{1,4}}(?: ?[a-zA-Z])?\b"
+# "Op de Markt 3 kramen" counts: behind an address comes no noun, but the end, or one of these.
+_THEN = (
+    r"(?! (?!(?:aan|and|at|bij|en|for|has|heeft|in|is|kwam|komt|ligt|met|naast|near|of|on|op|or|staat|te|to"
+    r"|tot|tegenover|waar|was|where|who|with|wonen|woont|zit)\b)[a-z])"
+)
+_STREET = r"(?:Markt|Singel|Plein|Gracht|Kade|Dijk|Laan|Dam|Haven|Brink|Hof|Steeg|Weg|Wal|Baan)"
+_PLATE_WORD = r"(?:kenteken\w*|nummer(?:bord|plaat)\w*|(?:number ?|licen[cs]e )?plates?)"
+
+
+def _plates(letter: str, gap: str, plates: str = PLATES) -> str:
+    """Return the pattern of number plates, with what a letter is and what stands between their parts."""
+    parts = {"L": letter, "9": r"\d", "-": gap, " ": "|"}
+    return "".join(parts[one] for one in plates)
+
+
+# In small letters "12-en-13" and "op-10-12" are no plates.
+_DASHED = f"{_plates('[A-Z]', '-')}|{_plates('[a-z]', '-', PLATES.partition('99-LL-99 ')[2])}"
+# With or without dashes: to be read only where somebody says that it is one.
+_LOOSE = f"{_plates('[A-Z]', '[- ]?')}|{_plates('[a-z]', '-?')}"
+_BORN = r"(?:geboren|geb\.?(?: ?datum)?|geboorte(?:datum|dag)|verjaardag|jarig|born|birth(?:day|date)?|dob)"
+_ISO = r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+
 PATTERNS: dict[str, re.Pattern[str]] = {
     "email": re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.-]*\w"),
-    # A decimal fraction has digits before its point or comma.
+    # A decimal fraction has digits before its point or comma; a date may go on with a time. With full stops
+    # or a stroke it is told by all of its ten digits, as "09.30 10.15" are times.
     "phone": re.compile(
-        r"(?<![\w+])(?<!\d[.,])(?:\+31|0031|\(?0)[ -]?(?:\(0\)[ -]?)?[1-9]"
-        r"(?:(?: [-–] |\) ?|[ -])?\d){8}(?!\d)"
+        r"(?<![\w+])(?<!\d[.,])(?!\d\d([-/. ])\d\d\1(?:19|20)\d\d(?!\d))(?:"
+        r"\(?0[ -]?(?:\(0\)[ -]?)?[1-9](?:(?: [-–] |\) ?|[ -])?\d){8}"
+        r"|(?:\+31|0031)[ ./-]?(?:\(0\)[ -]?)?[1-9](?:(?: [-–] |[ ./-])?\d){8}"
+        r"|(?=0(?:\.?\d){9}(?!\.?\d))0[1-9]\d{0,2}(?:\.\d{2,8})+"
+        r"|(?=0(?:[/ -]{0,2}\d){9}(?!\d))0[1-9]\d{0,2} ?/ ?\d(?:[ -]?\d){5,7}"
+        r")(?!\d)"
     ),
     "iban": re.compile(r"\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}(?:[ ]?\d){10}\b"),
     "address": re.compile(
-        r"\b[1-9]\d{3} ?(?!S[ADS])[A-Z]{2}\b[\s,]*\d+"
-        r"|\b\d{1,4} ?[a-zA-Z]?(?:-\d+)?,\s*[1-9]\d{3} ?(?!S[ADS])[A-Z]{2}\b"
+        # A year is followed by words too: "2022 NL 5".
+        rf"\b(?!{_YEAR})[1-9]\d{{3}} ?{_LETTERS}[\s,]*{_HOUSE}"
+        rf"|\b\d{{1,4}} ?[a-zA-Z]?(?:-\d+)?,\s*[1-9]\d{{3}} ?{_LETTERS}"
         r"|\b[A-Z][\w'’-]*(?:straat|laan|weg|plein|dijk|hof|kade|singel|steeg|gracht|pad|dreef|plantsoen)"
-        r" \d{1,4} ?[a-zA-Z]?\b"
-        r"|\b\d{1,4} [A-Z][\w'’-]* (?:Street|Road|Lane|Avenue|Square)\b"
+        rf"(?:,? (?:huis)?(?:nummer|nr\.?))? {_HOUSE}"
+        rf"|\b(?:[A-Z][\w'’-]+ )?{_STREET} {_HOUSE}{_THEN}"
+        rf"|\b{_STREET} (?:(?:van|der|den|de|het|ten|ter|aan|op|’t|'t) )+[A-Z][\w'’-]+ {_HOUSE}{_THEN}"
+        rf"|\b(?!{_YEAR})\d{{1,4}} (?!(?:Grote|Kleine|Nieuwe|Oude|Lange|Korte|Mooie)\b)[A-Z][\w'’-]*"
+        rf" (?:Street|Road|Lane|Avenue|Square)\b{_THEN}"
     ),
     # A later year is the date of a meeting or a test, not of a birth; the first and the last day of a year
-    # are those of statistics.
+    # are those of statistics. The year comes first in the dates of tables: only a word makes that a birth.
     "birth": re.compile(
-        r"\b(?:geboren|geb\.?|geboortedatum|born|dob)(?!\w)\D{0,20}"
+        rf"\b{_BORN}(?!\w)\D{{0,20}}\b{_ISO}\b|\b{_ISO}\b\D{{0,12}}\b{_BORN}(?!\w)"
+        rf"|\b{_BORN}(?!\w)\D{{0,20}}"
         r"\b\d{1,2}(?:[-/. ]\d{1,2}[-/. ]| [a-z]{3,9}\.? )(?:19|20)\d\d\b"
         r"|\b(?!0?1(?:[-/. ]0?1[-/. ]| jan)|31(?:[-/. ]12[-/. ]| de[ck]))(?:0?[1-9]|[12]\d|3[01])"
         r"(?:[-/. ](?:0?[1-9]|1[0-2])[-/. ]"
@@ -44,7 +84,11 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "plate": re.compile(
-        r"(?<![\w-])(?:" + PLATES.replace("L", "[A-Z]").replace("9", r"\d").replace(" ", "|") + r")(?![\w-])"
+        rf"(?<![\w-])(?:{_DASHED})(?![\w-])"
+        rf"|\b(?i:{_PLATE_WORD})\W[^\d.!?]{{0,12}}?(?<![\w-])(?:{_LOOSE})(?![\w-])"
+        rf"|(?<![\w-])(?:{_LOOSE})(?![\w-])[^\d.!?]{{1,12}}?\b(?i:{_PLATE_WORD})\b"
+        rf"|\b(?i:auto|busje|scooter|brommer|car|moped)\b(?: (?:is|heeft|has|met|with|was|de|the))?:? "
+        rf"(?:{_plates('[A-Z]', '')})(?![\w-])"
     ),
     "diagnosis": re.compile(
         r"\b(?:adhd|autis\w*|asperger|ptss|ptsd|borderline|schizofren\w*|schizophren\w*|psychos\w*|psychot\w*"
@@ -61,9 +105,12 @@ _TITLE = re.compile(
     r"\b(?:meneer|mevrouw|dhr\.?|mevr\.?|mw\.?|mr\.?|mrs\.?|ms\.?)\s+"
     r"(?:van der |van den |van de |van |de |den )?(?P<name>[A-ZÀ-Þ][\w'’-]+)",
 )
-# Nine digits at a stretch or in groups; not behind letters (the code of an area) or a decimal point.
+# Nine digits at a stretch or in groups; not behind letters (the code of an area), a decimal point or as an
+# amount of money.
 _NINE = re.compile(
-    r"(?<![\d-])(?<![A-Z])(?<!\d[.,])(?:\d{9}|\d{3}([ .])\d{3}\1\d{3}|\d{4}([ .])\d\d\2\d{3})(?![\d-])"
+    r"(?<![\d-])(?:(?<![A-Z])|(?<=BSN))(?<!\d[.,])(?<!€)(?<!€\s)(?<!EUR\s)"
+    r"(?:\d{9}|\d{3}([ .-])\d{3}\1\d{3}|\d{4}([ .-])\d\d\2\d{3})(?![\d-])(?!\s?(?:€|eur))",
+    re.ASCII,
 )
 FICTIONAL = ("address", "birth", "diagnosis", "case")
 """What a made-up person may have one of; two together make a real one recognisable."""
