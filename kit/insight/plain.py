@@ -1,7 +1,6 @@
 """Plain language: what makes a text hard to read. Hints, never verdicts: no program can certify B1.
 
-Dutch is looked at for long sentences, the passive, and words that few people know; English for long
-sentences alone.
+Dutch and English are looked at for long sentences and the passive, Dutch also for words that few people know.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from kit.insight.passive import passive
 from kit.insight.wording import count_words
 
 MOST_WORDS: Final = 15
@@ -131,53 +131,11 @@ def hints(text: str, lang: str) -> Iterator[Hint]:
     for sentence in sentences(text):
         if (count := count_words(sentence.text)) > MOST_WORDS:
             yield Hint("long", str(count), sentence)
+        if words := passive(sentence.text, lang):
+            yield Hint("passive", words, sentence)
         if lang == "nl":
-            if words := passive(sentence.text):
-                yield Hint("passive", words, sentence)
             for word, instead in hard(sentence.text, _hard_words()):
                 yield Hint("hard", word, sentence, instead)
-
-
-_NOUNS = (
-    "bedragen bedrijven beelden begint beheerst bekend belangen benieuwd bent bereid berichten beroemd "
-    "beroepen berucht besluiten bestuurlijken bewegingen bewust bezoeken ervaren gast gebed gebied "
-    "gebieden gebouwen gebruiken gedrag geduld gegevens geheel geheimen geld geluid geluiden gemeente "
-    "gemeenten gent geruchten gesprekken gevallen gevaren gevoelens gevolgen geweld gewend gewond "
-    "gewoonten gezinnen gezond herfst herinneringen ongezond verband verbanden verenigingen "
-    "vergaderingen verhalen verhoudingen verkeerd verkeren verliefd vermoeid verschillen verslaafd "
-    "verstand vertrouwd verwachtingen verward"
-)
-NO_PARTICIPLES: Final = frozenset(_NOUNS.split())
-"""Nouns and adjectives that look like a participle: *het wordt gezond* is not passive."""
-_PARTICIPLE = (
-    rf"(?!(?:{'|'.join(sorted(NO_PARTICIPLES))})\b)"
-    r"(?:(?:aan|achter|af|bij|door|in|mee|na|om|onder|op|over|samen|tegen|terug|toe|uit|vast|voor|weg)?ge"
-    r"|ver|be|her|ont)"
-    r"[a-zà-ÿ]{2,}(?:t|d|en)"
-)
-_PASSIVE = re.compile(
-    r"\b(?P<verb>wordt|worden|werd|werden)\b(?P<between>(?:\s+[^\s.,;:!?]+){0,9}?)\s+"
-    rf"(?P<word>{_PARTICIPLE})\b",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(rf"\b(?P<word>{_PARTICIPLE})\s+(?P<verb>wordt|worden|werd|werden)\b", re.IGNORECASE)
-_OTHER_VERB = re.compile(
-    r"\b(?:is|zijn|was|waren|heeft|heb|hebben|had|hadden|maar|want|omdat|dat|die|als|toen|zodat)\b",
-    re.IGNORECASE,
-)
-
-
-def passive(sentence: str) -> str:
-    """Return the words that make a Dutch sentence passive: *wordt* with a participle; ``""`` without any.
-
-    It goes by the look of words (``ge-``, ``ver-``, ``be-``, ``her-`` or ``ont-``, and ``-t``, ``-d`` or
-    ``-en``), so it misses some and is wrong about a few.
-    """
-    for found in _PASSIVE.finditer(sentence):
-        if not _OTHER_VERB.search(found["between"]):
-            return f"{found['verb']}{' …' if found['between'] else ''} {found['word']}"
-    before = _BEFORE.search(sentence)
-    return f"{before['word']} {before['verb']}" if before else ""
 
 
 def hard(sentence: str, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:

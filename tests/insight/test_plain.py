@@ -1,5 +1,8 @@
 """Plain language: sentences are told apart as a reader does, and hints are rare where a text is good."""
 
+import csv
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,9 +86,40 @@ def test_hard_words_come_with_plainer_ones():
     ]
 
 
-def test_in_english_only_the_length_counts():
-    text = "The window was broken by relevant stakeholders and is prioriteit."
-    assert not list(hints(text, "en"))
+LABELLED = list(
+    csv.DictReader((Path(__file__).parent / "passive.csv").read_text(encoding="utf-8").splitlines())
+)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_what_is_called_passive_mostly_is(lang):
+    told = [
+        (row["passive"] == "yes", bool(passive(row["sentence"], lang)))
+        for row in LABELLED
+        if row["lang"] == lang
+    ]
+    called = [true for true, said in told if said]
+    assert sum(called) / len(called) >= 0.9
+    assert sum(called) / sum(true for true, _ in told) >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The boys were sent away.", "were sent"),
+        ("It has not been decided.", "been decided"),
+        ("They were quickly told.", "were … told"),
+        ("They were worried.", ""),
+        ("They were surprised by him.", "were surprised"),
+    ],
+)
+def test_the_english_passive_is_known_by_its_looks(sentence, words):
+    assert passive(sentence, "en") == words
+    assert [one.about for one in hints(sentence, "en")] == ([words] if words else [])
+
+
+def test_in_english_the_length_and_the_passive_count():
+    assert not list(hints("Relevant stakeholders broke the window: prioriteit.", "en"))
     assert [one.code for one in hints("word " * 16, "en")] == ["long"]
 
 
