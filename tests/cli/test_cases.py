@@ -32,7 +32,7 @@ def test_a_list_fits_on_a_terminal_and_tells_programs_more(leefkit, folder):
         "id": "zonnehoek", "kind": "fictional", "level": "easy", "hours": [2, 6], "mistake": "",
         "title": "Het plein van Zonnehoek", "summary": own["summary"], "place": own["place"],
         "themes": own["themes"], "fields": [3, 1, 2], "prevention": [1, 2, 3], "languages": ["en", "nl"],
-        "stakeholders": 10, "charts": 0, "folder": str(folder),
+        "stakeholders": 10, "charts": 1, "folder": str(folder),
     }  # fmt: skip
     assert "case.yaml:1" in next(one["mistake"] for one in told if one["folder"].endswith("stuk"))
 

@@ -100,3 +100,11 @@ def test_the_reports_from_few_addresses_are_the_share_that_the_figures_give(squa
     assert [addresses] == numbers(label)
     flats = int(re.search(r"(\d+) flats", square.situation["nl"]).group(1))
     assert others == flats - addresses
+
+
+def test_the_reports_by_day_are_the_reports_in_all(square):
+    reports, _ = figure(square, "over het plein in 12 maanden")
+    days = {row.kind: row.value for row in square.tables[0].rows}
+    assert sum(days.values()) == reports == 87
+    assert list(days) == square.charts[0].kinds
+    assert numbers(square.charts[0].says["nl"]) == [reports, days["vr"] + days["za"]]
