@@ -17,8 +17,6 @@ from kit.workshop import Workshop
 LOG = logging.getLogger(__name__)
 MOST_AT_ONCE = 256
 FOLLOW_SECONDS = 0.05
-UNREAD = frozenset({"storage", "internal"})
-"""Refusals of a command that nobody could look at."""
 
 Waiting = tuple[Request, asyncio.Future[Ack]]
 
@@ -67,19 +65,16 @@ class Writer:
         """Return when the command is on disk.
 
         Raises:
-            RefusedError: It may not be, the disk is full, or the server stops; nothing changed.
+            RefusedError: It may not be, the disk is full, or the server stops; nothing changed. A code of
+                somebody who gave too many wrong ones is not looked at.
         """
         who = request.actor.participant
-        if who is None or getattr(request.command, "code", None) is None:
-            return await self._queue(request)
-        self.guesses.begin(who)
-        try:
-            ack = await self._queue(request)
-        except RefusedError as refusal:
-            if refusal.code in UNREAD:
-                self.guesses.unread(who)
-            raise
-        self.guesses.right(who)
+        if who is not None and getattr(request.command, "code", None) is not None:
+            async with self.guesses.one(who):
+                return await self._queue(request)
+        ack = await self._queue(request)
+        if ack.participant is not None:
+            self.guesses.came(ack.participant)
         return ack
 
     async def _queue(self, request: Request) -> Ack:
