@@ -22,7 +22,14 @@ def inverse(room: Room, event: Event) -> list[Event]:
 
 
 def _before_entering(room: Room, event: happened.StepEntered) -> list[Event]:
-    return [happened.StepEntered(room.now), *_as_it_was(room, (event.closed, event.step)), room.timer]
+    passed = room.now if _only_passed(room) else None
+    return [happened.StepEntered(room.now), *_as_it_was(room, (passed, event.closed, event.step)), room.timer]
+
+
+def _only_passed(room: Room) -> bool:
+    """Return whether the room is in a step of weeks later that was never opened: maybe by mistake."""
+    now = room.steps.get(room.now or "")
+    return now is not None and now.opened_at is None and now.activity.later(now)
 
 
 def _before_opening(room: Room, event: happened.StepOpened) -> list[Event]:
@@ -70,6 +77,17 @@ def _joined(room: Room, event: happened.ParticipantJoined, by: str, at: float) -
     room.next_person = max(room.next_person, int(event.participant[1:]) + 1)
 
 
+def acted(room: Room, step: StepState | None, by: str) -> None:
+    """Count somebody among the people of the day who does something in a step of the day.
+
+    They came in while the workshop was finished, which was taken back. In an anonymous step, and where one
+    speaks for a table, nobody can tell who it was.
+    """
+    person = room.people.get(by)
+    if person is not None and step is not None and not step.activity.later(step):
+        person.after_end = False
+
+
 def _profile_set(room: Room, event: happened.ProfileSet, by: str, at: float) -> None:
     del by, at
     person = room.people[event.participant]
@@ -89,6 +107,8 @@ def _entered(room: Room, event: happened.StepEntered, by: str, at: float) -> Non
     del by
     if event.closed:
         _shut(room.steps[event.closed], at)
+    if room.now and room.now != event.step and _only_passed(room):
+        room.steps[room.now].entered_at = None  # nobody came back for it: the day goes on
     room.now = event.step
     if event.step:
         room.steps[event.step].skipped = False  # whoever goes there does it after all

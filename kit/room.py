@@ -16,7 +16,10 @@ D = TypeVar("D", bound=DataFile)
 
 
 class Person(msgspec.Struct):
-    """A participant. Their name is elsewhere; ``after_end``: they came in when the workshop was finished."""
+    """A participant. Their name is elsewhere.
+
+    ``after_end``: they came in when the workshop was finished, and did nothing yet in a step of the day.
+    """
 
     id: str
     lang: str
@@ -125,7 +128,10 @@ class Room(msgspec.Struct):
         return kind.among(self.files, name)
 
     def back_at(self) -> float | None:
-        """Return when a step that is held weeks after the day was entered first; None before that."""
+        """Return when a step that is held weeks after the day was entered first; None before that.
+
+        One that the room left before it was opened does not count: the fold takes that back.
+        """
         entered = (one.entered_at for one in self.steps.values() if one.activity.later(one))
         return min((at for at in entered if at is not None), default=None)
 

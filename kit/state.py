@@ -76,6 +76,7 @@ class State:
         self.entries.append(entry)
 
     def _evolve(self, event: Event, by: str, at: float) -> None:
+        fold.acted(self.room, self.room.step_of(event), by)
         if isinstance(event, happened.CORE_EVENTS):
             fold.evolve(self.room, event, by, at)
             return

@@ -8,9 +8,11 @@ from tests._hall import BEGIN, step
 SEVEN_WEEKS = 7 * 7 * 86_400
 
 
-def survey(name, moment, minutes):
+def survey(name, moment, minutes, **more):
     phase = "open" if moment == "before" else "close"
-    return step(name, "survey", phase=phase, minutes=minutes, items="collaboration-short", moment=moment)
+    return step(
+        name, "survey", phase=phase, minutes=minutes, items="collaboration-short", moment=moment, **more
+    )
 
 
 @pytest.fixture
@@ -77,6 +79,75 @@ def test_a_day_that_was_finished_too_soon_goes_on(hall):
     hall.trainer("finish", finished=False)
     hall.start("later")
     assert people(hall) == {"politie": 2, "school": 1, "bewoners": 1}
+
+
+def test_who_goes_there_by_mistake_and_on_loses_nobody(hall):
+    hall.start("voor")
+    hall.trainer("go_to", step="later")
+    meanwhile = hall.join("school")
+    hall.trainer("go_to", step="ideas")
+    after = hall.join("bewoners")
+    assert hall.room.back_at() is None
+    everybody = {"politie": 2, "school": 2, "bewoners": 1}
+    assert people(hall) == everybody
+    weeks_later(hall)
+    hall.trainer("finish", finished=False)
+    hall.start("later")
+    back = hall.join("politie")
+    assert people(hall) == everybody
+    assert {one.id for one in hall.room.of_the_day()} == {"p1", "p2", "p3", meanwhile, after}
+    hall.trainer("close", step="later")
+    hall.trainer("go_to", step="na")
+    assert back not in {one.id for one in hall.room.of_the_day()}, "it was opened: they did come back"
+
+
+def test_leaving_it_is_taken_back(hall):
+    hall.start("ideas")
+    hall.trainer("go_to", step="later")
+    entered = hall.room.back_at()
+    hall.trainer("go_to", step="ideas")
+    hall.trainer("undo")
+    assert (hall.room.now, hall.room.back_at()) == ("later", entered)
+    hall.trainer("undo")
+    assert (hall.room.now, hall.room.back_at()) == ("ideas", None)
+
+
+def finished_too_soon(hall):
+    """Two come in while the workshop is finished, before that is taken back. Return their ids."""
+    hall.start("voor")
+    hall.trainer("close", step="voor")
+    hall.trainer("finish")
+    new = [hall.join("bewoners"), hall.join("school")]
+    hall.trainer("finish", finished=False)
+    return new
+
+
+def test_who_takes_part_after_an_end_that_was_taken_back_was_there(hall):
+    wrote, looked_on = finished_too_soon(hall)
+    hall.start("ideas")
+    hall.card(wrote, "Een bank")
+    weeks_later(hall)
+    assert people(hall) == {"politie": 2, "school": 2, "bewoners": 1}
+    hall.trainer("finish", finished=False)
+    hall.start("later")
+    assert people(hall) == {"politie": 2, "school": 1, "bewoners": 1}
+    assert looked_on not in {one.id for one in hall.room.of_the_day()}
+    with Workshop.open(hall.path, read_only=True) as again:
+        assert again.room == hall.room
+
+
+def test_what_they_do_weeks_later_makes_nobody_of_the_day(halls):
+    named = {"anonymous": False}
+    hall = halls(survey("voor", "before", 5, **named), step("ideas"), survey("later", "followup", 0, **named))
+    hall.join("politie")
+    hall.start("ideas")
+    hall.trainer("close", step="ideas")
+    hall.trainer("finish")
+    back = hall.join("school")
+    hall.trainer("finish", finished=False)
+    hall.start("later")
+    hall.by(back, "answer", step="later", answers={"A1": 3})
+    assert people(hall) == {"politie": 1}
 
 
 def test_it_is_nothing_that_the_results_of_the_day_miss(hall):
