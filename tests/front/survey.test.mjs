@@ -13,6 +13,7 @@ import {
   take,
 } from "../../kit/front/activities/survey/answers.js";
 import { numbersWord } from "../../kit/front/activities/survey/change.jsx";
+import { giveSlip, slipOf } from "../../kit/front/activities/survey/slips.js";
 import {
   caveats,
   countsWord,
@@ -108,4 +109,46 @@ test("of few people only what is known is put into words", () => {
   assert.doesNotMatch(numbersWord({ ...many, effect: null }, "en", t), /Size/);
   const share = { ...many, top: 1, before: 0.25, after: 0.5, mean: 0.25, low: 0.1, high: 0.4 };
   assert.match(numbersWord(share, "en", t), /from 25% to 50%: a change of 25%/);
+});
+
+/** A phone on which somebody types slips; the workshop answers each with a refusal, or keeps it. */
+function phone(step) {
+  const one = { stored: "", sent: [], storedMeanwhile: [] };
+  const keep = (text) => {
+    one.stored = text;
+  };
+  one.gives = (typed, error) => {
+    const send = async (command) => {
+      one.sent.push(command);
+      one.storedMeanwhile.push(one.stored);
+      return error ? { ok: false, error } : { ok: true };
+    };
+    return giveSlip({ step, typed, draft: one.stored, keep, send });
+  };
+  one.shows = () => slipOf(step, one.stored);
+  return one;
+}
+
+test("the code of a slip leaves the storage of the phone once it is kept, and the page still shows it", async () => {
+  const one = phone("s1");
+  assert.equal(await one.gives("k7q-f3m"), "");
+  assert.deepEqual(one.sent, [{ kind: "keep_code", step: "s1", slip: "k7q-f3m" }]);
+  assert.deepEqual(one.storedMeanwhile, ["K7QF3M"], "a phone that is reloaded meanwhile knows it");
+  assert.equal(one.stored, "");
+  assert.equal(one.shows(), "K7QF3M");
+  assert.equal(slipOf("s2", ""), "", "it is of that step alone");
+});
+
+test("a slip that was refused says why, whatever the reason, and leaves the one that is kept", async () => {
+  const one = phone("s3");
+  for (const code of ["step_closed", "storage", "slip_used", "bad_code"]) {
+    assert.equal(await one.gives("K7Q F3M", { code, message: `Because of ${code}.` }), `Because of ${code}.`);
+    assert.equal(one.stored, "");
+    assert.equal(one.shows(), "");
+  }
+  await one.gives("ACD EFH");
+  assert.notEqual(await one.gives("K7Q F3M", { code: "slip_used", message: "Somebody has it." }), "");
+  assert.equal(one.shows(), "ACDEFH");
+  await one.gives("K7Q F3M");
+  assert.equal(one.shows(), "K7QF3M");
 });

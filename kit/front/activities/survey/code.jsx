@@ -55,14 +55,14 @@ export function AskCode({ step, without }) {
   const { send, t } = useScreen();
   const [code, type] = useState("");
   const [busy, wait] = useState(false);
-  const [wrong, say] = useState(false);
+  const [refusal, say] = useState("");
   const use = async (/** @type {Event} */ event) => {
     event.preventDefault();
     if (busy || !code.trim()) return;
     wait(true);
     const outcome = await send({ kind: "use_code", step, code });
     wait(false);
-    say(!outcome.ok);
+    say(outcome.ok ? "" : outcome.error.message);
   };
   return (
     <>
@@ -87,10 +87,10 @@ export function AskCode({ step, without }) {
         <Field
           label={t("Your own code")}
           value={code}
-          error={wrong ? t("Look at your code once more.") : undefined}
+          error={refusal}
           onInput={(text) => {
             type(text);
-            say(false);
+            say("");
           }}
           class="survey-typed"
           autocapitalize="characters"

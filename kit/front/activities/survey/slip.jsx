@@ -1,7 +1,27 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Button, Card, Field, Icon, useDraft, useScreen, useToast } from "../../ui/index.js";
-import { codeOf } from "./answers.js";
 import { GivenCode, Letters } from "./code.jsx";
+import { giveSlip, settle, slipOf } from "./slips.js";
+
+/** @param {import("../../host/types.js").Pending[]} pending */
+const onItsWay = (pending) => pending.some((one) => !one.error && one.command.kind === "keep_code");
+
+/**
+ * The draft of a slip's code, and how to change it. It leaves the storage once the workshop has the slip.
+ *
+ * @param {string} step
+ * @param {boolean} slip
+ * @returns {[string, (text: string) => void]}
+ */
+function useSlip(step, slip) {
+  const { pending } = useScreen();
+  const [draft, keep] = useDraft(`${step}/slip`);
+  const over = slip && draft !== "" && !onItsWay(pending);
+  useEffect(() => {
+    if (over) settle(step, draft, keep); // it came in after this page was loaded again
+  }, [over, step, draft, keep]);
+  return [draft, keep];
+}
 
 /**
  * The code by which somebody comes back: the one that is shown, or that of the slip they drew.
@@ -12,14 +32,14 @@ import { GivenCode, Letters } from "./code.jsx";
  */
 export function OwnCode({ step, code, slip }) {
   const { t } = useScreen();
-  const [kept, keep] = useDraft(`${step}/slip`);
+  const [draft, keep] = useSlip(step, slip);
   const [again, type] = useState(false);
-  if (slip && !again) return <Slip code={kept} other={() => type(true)} />;
+  if (slip && !again) return <Slip code={slipOf(step, draft)} other={() => type(true)} />;
   return (
     <>
       {!again && <GivenCode code={code} />}
       <Card title={again ? t("Another code") : t("Have you drawn a slip?")} class="survey-slip">
-        <TypeSlip step={step} kept={kept} keep={keep} done={() => type(false)} />
+        <TypeSlip step={step} draft={draft} keep={keep} done={() => type(false)} />
         {again && <Button onClick={() => type(false)}>{t("Keep my slip as it is")}</Button>}
       </Card>
     </>
@@ -28,8 +48,8 @@ export function OwnCode({ step, code, slip }) {
 
 /** The same when the questions are closed. @param {{ step: string, code: string, slip: boolean }} props */
 export function LastLook({ step, code, slip }) {
-  const [kept] = useDraft(`${step}/slip`);
-  return slip ? <Slip code={kept} /> : <GivenCode code={code} over />;
+  const [draft] = useSlip(step, slip);
+  return slip ? <Slip code={slipOf(step, draft)} /> : <GivenCode code={code} over />;
 }
 
 /**
@@ -59,25 +79,21 @@ function Slip({ code, other }) {
   );
 }
 
-/** @param {{ step: string, kept: string, keep: (code: string) => void, done: () => void }} props */
-function TypeSlip({ step, kept, keep, done }) {
+/** @param {{ step: string, draft: string, keep: (code: string) => void, done: () => void }} props */
+function TypeSlip({ step, draft, keep, done }) {
   const { pending, send, t } = useScreen();
   const toast = useToast();
   const [code, type] = useState("");
-  const [wrong, say] = useState(false);
-  const busy = pending.some((one) => !one.error && one.command.kind === "keep_code");
+  const [refusal, say] = useState("");
+  const busy = onItsWay(pending);
   const put = async (/** @type {Event} */ event) => {
     event.preventDefault();
     if (busy || !code.trim()) return;
-    // Before it is sent: a phone that was reloaded meanwhile still knows what was typed.
-    keep(codeOf(code));
-    const outcome = await send({ kind: "keep_code", step, slip: code });
-    if (outcome.ok) {
-      toast({ text: t("Your slip belongs to your answers."), kind: "good" });
-      return done();
-    }
-    keep(kept);
-    say(true);
+    const refused = await giveSlip({ step, typed: code, draft, keep, send });
+    say(refused);
+    if (refused) return;
+    toast({ text: t("Your slip belongs to your answers."), kind: "good" });
+    done();
   };
   return (
     <form class="stack" onSubmit={put}>
@@ -87,10 +103,10 @@ function TypeSlip({ step, kept, keep, done }) {
       <Field
         label={t("Code of your slip")}
         value={code}
-        error={wrong ? t("Look at your code once more.") : undefined}
+        error={refusal}
         onInput={(text) => {
           type(text);
-          say(false);
+          say("");
         }}
         class="survey-typed"
         autocapitalize="characters"
