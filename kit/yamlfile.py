@@ -27,6 +27,10 @@ WORDS = {
 """What the kinds of values are called in an error."""
 
 
+SHOWN = 80
+"""Letters of a name that is quoted."""
+
+
 class _Loader(yaml.SafeLoader):
     """Also refuses a name that stands twice in one mapping: the second would silently win."""
 
@@ -46,7 +50,7 @@ def load(path: Path, type_: type[T]) -> T:
     Raises:
         InputError: ``<file>:<line>: <path>: <what was expected>; <nearest valid name>``.
     """
-    text = _read(path)
+    text = read_whole(path)
     try:
         data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a SafeLoader that knows more mistakes
     except yaml.MarkedYAMLError as error:
@@ -57,6 +61,9 @@ def load(path: Path, type_: type[T]) -> T:
     except yaml.reader.ReaderError as error:
         n, odd = text.count("\n", 0, error.position) + 1, ord(text[error.position])
         message = f"{path}:{n}: the character U+{odd:04X} may not be here; remove it"
+        raise InputError(message) from error
+    except RecursionError as error:
+        message = f"{path}: this is not valid YAML: lists or mappings stand too deep in one another"
         raise InputError(message) from error
     try:
         return msgspec.convert(data, type_)
@@ -102,14 +109,30 @@ def inside(folder: Path, name: str) -> Path:
         InputError: It is not there, or lies outside the folder.
     """
     path = folder / name
-    if not path.resolve().is_relative_to(folder.resolve()):
+    try:
+        outside = not path.resolve().is_relative_to(folder.resolve())
+        if not outside and name and path.is_file():
+            return path
+        a_folder = path.is_dir()
+    except (OSError, ValueError) as error:  # thousands of letters, or a character that no file has
+        message = f"{name[:SHOWN]!r}: a file can't have this name; give the name of one in this folder"
+        raise InputError(message) from error
+    if not name:
+        message = "this is empty; give the name of a file in this folder"
+    elif outside:
         message = f"the file {name!r} lies outside this folder; put it inside"
-        raise InputError(message)
-    if not path.is_file():
-        there = (one.relative_to(folder).as_posix() for one in path.parent.glob(f"*{path.suffix}"))
-        message = f"{name!r}: there is no such file; {nearest(name, there)}"
-        raise InputError(message)
-    return path
+    elif a_folder:
+        message = f"{name!r} is a folder; give the name of a file in it"
+    else:
+        message = f"{name!r}: there is no such file; {nearest(name, _files(folder, path))}"
+    raise InputError(message)
+
+
+def _files(folder: Path, path: Path) -> list[str]:
+    """Return the files beside one that is not there, with its ending."""
+    beside = path.parent.iterdir() if path.parent.is_dir() else ()
+    found = (one for one in beside if one.suffix == path.suffix and one.is_file())
+    return [one.relative_to(folder).as_posix() for one in found]
 
 
 def read_text(path: Path) -> str:
@@ -118,10 +141,15 @@ def read_text(path: Path) -> str:
     Raises:
         InputError: It can't be read, or is not UTF-8.
     """
-    return _read(path).strip()
+    return read_whole(path).strip()
 
 
-def _read(path: Path) -> str:
+def read_whole(path: Path) -> str:
+    """Return the same with the white space around it, so that lines can be counted.
+
+    Raises:
+        InputError: It can't be read, or is not UTF-8.
+    """
     try:
         return path.read_text(encoding="utf-8-sig")  # Notepad puts a mark first
     except OSError as error:
@@ -142,7 +170,7 @@ class Lines:
     @classmethod
     def of_file(cls, path: Path) -> Lines:
         """Read a file."""
-        return cls(_read(path))
+        return cls(read_whole(path))
 
     def line(self, where: str, field: str = "") -> int | None:
         """Return the line that a path leads to, as far as it can be followed; of a ``field`` of that."""

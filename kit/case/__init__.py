@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from kit import paths
-from kit.case.data import areas_of, outlines_of, rows_of
+from kit.case.data import areas_of, kilobytes, outlines_of, rows_of
 from kit.case.parts import (
     Area,
     Areas,
@@ -141,9 +141,14 @@ def _text(texts: Text, lang: str, path: Path) -> None:
 
 
 def _picture(picture: Picture, path: Path) -> None:
-    if (size := path.stat().st_size) > MOST_PICTURE:
-        most = f"{MOST_PICTURE // 1000} kB"
-        message = f"{path}: this picture has {size / 1000:,.0f} kB; make it {most} or less"
+    size = path.stat().st_size
+    if size > MOST_PICTURE:
+        message = (
+            f"{path}: this picture has {kilobytes(size)} kB; make it {kilobytes(MOST_PICTURE)} kB or less"
+        )
+        raise InputError(message)
+    if not size:
+        message = f"{path}: this file is empty; save the picture anew"
         raise InputError(message)
     picture.body = path.read_bytes()
 

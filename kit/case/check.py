@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final, Literal
 
@@ -11,9 +11,9 @@ import msgspec
 
 from kit.case import FILE, Case, find, mistakes
 from kit.case.advice import advice, languages, voices
-from kit.case.pictures import laid_in
+from kit.case.pictures import unreadable
+from kit.case.rules import Mistake
 from kit.case.texts import TO_FILL_IN, texts
-from kit.errors import InputError
 from kit.insight import plain, privacy, wording
 from kit.model.base import Text
 from kit.yamlfile import Lines, load
@@ -59,8 +59,14 @@ class Finding(msgspec.Struct, frozen=True, order=True):
         return ": ".join(one for one in (place, self.where, self.text) if one)
 
 
-def check(where: str | Path) -> tuple[Case, list[Finding]]:
+def check(
+    where: str | Path, more: Callable[[Case], Iterable[Mistake]] = lambda _: ()
+) -> tuple[Case, list[Finding]]:
     """Read a case, and return it with all that was found, by file and line.
+
+    Args:
+        where: Its folder, or the name of one that ships.
+        more: Looks at a case that was read whole, such as :func:`kit.charts.undrawable`.
 
     Raises:
         InputError: There is no such case, or its ``case.yaml`` can't be read at all.
@@ -68,7 +74,9 @@ def check(where: str | Path) -> tuple[Case, list[Finding]]:
     folder = find(where)
     case = load(folder / FILE, Case)
     spots = _Spots(folder, case)
-    wrong = [*mistakes(case, folder), *_unreadable(case), *languages(case), *voices(case)]
+    wrong = list(mistakes(case, folder))
+    wrong += [] if wrong else more(case)
+    wrong += [*unreadable(case), *languages(case), *voices(case)]
     found = [spots.error(*one) for one in wrong]
     found += (spots.warning(*one) for one in advice(case))
     for place, text, _ in texts(case):
@@ -110,14 +118,6 @@ class _Spots:
         if where in self.files:
             return self.files[where], line, ""
         return FILE, self.lines.line(where) or 0, where
-
-
-def _unreadable(case: Case) -> Iterator[tuple[str, str]]:
-    try:
-        laid_in(case)
-    except InputError as error:
-        place, _, text = str(error).partition(": ")
-        yield place, text
 
 
 def _written(case: Case) -> Iterator[tuple[str, str, str]]:

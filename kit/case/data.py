@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final, NoReturn, cast, get_args
+from typing import TYPE_CHECKING, Any, Final, NoReturn, cast, get_args
 
 from kit.case.parts import Area, AreaKind, Ring, Row
 from kit.errors import InputError, nearest
-from kit.yamlfile import read_text
+from kit.yamlfile import read_whole
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 MOST_ROWS: Final = 5_000
 """Of a table: all of it stands in the first event of a workshop."""
 MOST_AREAS: Final = 500
+MOST_PEOPLE: Final = 1_000_000_000
+MOST_VALUE: Final = 1e15
+"""Beyond it, sums and rates of numbers would no longer be true to the last figure."""
 MOST_SHAPES: Final = 200_000
 """Bytes of a file with boundaries."""
 MOST_TEXT: Final = 2_000_000
@@ -45,18 +52,22 @@ def areas_of(path: Path) -> list[Area]:
             _refuse(place, f"area {code!r} is here twice; remove one")
         if kind not in AREA_KINDS:
             _refuse(place, f"kind {kind!r}: {nearest(kind, AREA_KINDS)}")
-        people = row["population"]
-        if people and not people.isdecimal():
-            _refuse(
-                place, f"population {people!r} is not a whole number; leave it empty when it is not known"
-            )
         found[code] = Area(
-            code, row["name"], cast("AreaKind", kind), row["within"], int(people) if people else None
+            code, row["name"], cast("AreaKind", kind), row["within"], _population(place, row["population"])
         )
     for one in found.values():
         if one.within and one.within not in found:
             _refuse(str(path), f"{one.area} lies within {one.within!r}; {nearest(one.within, found)}")
     return list(found.values())
+
+
+def _population(place: str, text: str) -> int | None:
+    if not text:
+        return None
+    # Its length first: there are numbers that take more digits than a program will read.
+    if not text.isdecimal() or len(text) > len(str(MOST_PEOPLE)) or int(text) > MOST_PEOPLE:
+        _refuse(place, f"population {text!r} is not a whole number; leave it empty when it is not known")
+    return int(text)
 
 
 def rows_of(path: Path, kinds: list[str], areas: list[str]) -> list[Row]:
@@ -99,9 +110,11 @@ def outlines_of(path: Path, areas: list[str]) -> dict[str, list[list[Ring]]]:
     """
     _must_be_small(path, MOST_SHAPES)
     try:
-        told = json.loads(read_text(path))
+        told = json.loads(read_whole(path))
     except json.JSONDecodeError as error:
         _refuse(f"{path}:{error.lineno}", f"this is not valid GeoJSON: {error.msg}")
+    except (ValueError, RecursionError):  # a number of thousands of digits, thousands of open brackets
+        _refuse(str(path), "this is not valid GeoJSON: a number is too long, or brackets stand too deep")
     features = told.get("features") if isinstance(told, dict) else None
     if not isinstance(features, list):
         _refuse(str(path), "this is no GeoJSON FeatureCollection")
@@ -112,10 +125,12 @@ def outlines_of(path: Path, areas: list[str]) -> dict[str, list[list[Ring]]]:
             code, form = feature["properties"]["area"], feature["geometry"]
             polygons = {"Polygon": [form["coordinates"]], "MultiPolygon": form["coordinates"]}[form["type"]]
             made = [[_ring(ring) for ring in polygon] for polygon in polygons]
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, TypeError, ValueError, OverflowError):
             _refuse(place, "expected a Polygon or a MultiPolygon with the property `area`: the area's code")
         if code not in areas:
             _refuse(place, f"area {code!r} is not in the file of areas; {nearest(str(code), areas)}")
+        if not made or not all(made):
+            _refuse(place, "this has a polygon without points; give the area its boundary, or leave it out")
         for ring in (ring for polygon in made for ring in polygon):
             _must_be_on_earth(place, ring)
         found.setdefault(code, []).extend(made)
@@ -127,8 +142,10 @@ def _ring(ring: list[Any]) -> Ring:
 
 
 def _must_be_on_earth(place: str, ring: Ring) -> None:
-    if len(ring) < 4:
-        _refuse(place, "a ring of a polygon has at least four points")
+    if not all(math.isfinite(one) for point in ring for one in point):
+        _refuse(place, "a point is not two numbers; make the file anew")
+    if len(ring) < 4 or len(set(ring)) < 3:
+        _refuse(place, "a ring of a polygon has at least four points, and three that differ")
     if any(abs(east) > 180 or abs(north) > 90 for east, north in ring):
         _refuse(place, "points must be degrees east and north (WGS 84), not metres; convert the file")
 
@@ -145,23 +162,23 @@ def _number(place: str, text: str) -> float | None:
         _refuse(
             place, f"value {text!r} is not a number such as 12 or 3.5; leave it empty if none was published"
         )
+    if abs(value) > MOST_VALUE:
+        _refuse(place, f"value {text!r} is too large to reckon with; give it in thousands or millions")
     return value
 
 
 def _rows(path: Path, columns: tuple[str, ...], most: int) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield ``<file>:<line>`` and the cells of each row that is not empty."""
     _must_be_small(path, MOST_TEXT)
-    lines = read_text(path).splitlines()
-    head = lines[0] if lines else ""
+    text = read_whole(path)
+    head = next(filter(str.strip, text.splitlines()), "").strip()
     dutch = ";" in head  # as Excel writes it in the Netherlands
-    reader = csv.reader(lines, delimiter=";" if dutch else ",")
-    names = [one.strip() for one in next(reader, [])]
+    lines = _cells(path, csv.reader(io.StringIO(text), delimiter=";" if dutch else ","))
+    place, cells = next(lines, (f"{path}:1", []))
+    names = [one.strip() for one in cells]
     if sorted(names) != sorted(columns):
-        _refuse(f"{path}:1", f"the columns must be {','.join(columns)}; they are {head[:100]!r}")
-    for count, cells in enumerate(reader):
-        place = f"{path}:{reader.line_num}"
-        if not any(map(str.strip, cells)):
-            continue
+        _refuse(place, f"the columns must be {','.join(columns)}; they are {head[:100]!r}")
+    for count, (place, cells) in enumerate(lines):
         if len(cells) != len(names):
             _refuse(place, f"expected {len(names)} columns, got {len(cells)}")
         if count >= most:
@@ -172,9 +189,24 @@ def _rows(path: Path, columns: tuple[str, ...], most: int) -> Iterator[tuple[str
         yield place, row
 
 
+def _cells(path: Path, reader: Reader) -> Iterator[tuple[str, list[str]]]:
+    """Yield ``<file>:<line>`` and the cells of each line that is not empty, the names of the columns too."""
+    try:
+        for cells in reader:
+            if any(map(str.strip, cells)):
+                yield f"{path}:{reader.line_num}", cells
+    except csv.Error:
+        _refuse(f"{path}:{reader.line_num}", "a cell is too long; is a quotation mark not closed?")
+
+
 def _must_be_small(path: Path, most: int) -> None:
     if (size := path.stat().st_size) > most:
-        _refuse(str(path), f"this file has {size / 1000:,.0f} kB; it may have {most / 1000:,.0f} at most")
+        _refuse(str(path), f"this file has {kilobytes(size)} kB; it may have {kilobytes(most)} at most")
+
+
+def kilobytes(size: int) -> str:
+    """Return a size in whole kB, upward: what is one byte too large must look too large."""
+    return f"{math.ceil(size / 1000):,}"
 
 
 def _refuse(place: str, text: str) -> NoReturn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,7 +11,22 @@ from kit.errors import InputError, RefusedError
 from kit.picture import remade
 
 if TYPE_CHECKING:
-    from kit.case import Case
+    from kit.case import Case, Picture
+    from kit.case.rules import Mistake
+
+
+def unreadable(case: Case) -> Iterator[Mistake]:
+    """Yield every picture that can't be read."""
+    for n, one in enumerate(case.pictures):
+        try:
+            if one.body:
+                remade(one.body)
+        except RefusedError:
+            yield _mistake(n, one)
+
+
+def _mistake(n: int, picture: Picture) -> Mistake:
+    return f"pictures[{n}].file", f"{picture.file} can't be read as JPEG, PNG or WebP; save it anew"
 
 
 def laid_in(case: Case) -> tuple[Case, dict[str, bytes]]:
@@ -26,7 +42,7 @@ def laid_in(case: Case) -> tuple[Case, dict[str, bytes]]:
             try:
                 name, body = remade(one.body)
             except RefusedError as error:
-                message = f"pictures[{n}].file: {one.file} can't be read as JPEG, PNG or WebP; save it anew"
+                message = ": ".join(_mistake(n, one))
                 raise InputError(message) from error
             bodies[name] = body
         pictures.append(msgspec.structs.replace(one, photo=name, body=b""))

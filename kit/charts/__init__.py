@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections import OrderedDict
+from collections.abc import Iterator
 from hashlib import sha256
 from threading import Lock
 
 import msgspec
 
 from kit.case import Case, Chart
+from kit.case.rules import Mistake
 from kit.charts import words
 from kit.charts.draw import DRAW
 from kit.charts.pick import chart_of, pick
 from kit.charts.words import credit_line
-from kit.insight.chart_parts import NARROW, WIDE, Shape
+from kit.insight.chart_parts import NARROW, WIDE, ChartDrawing, Shape
 from kit.model.base import say
 from kit.model.charts import ChartView
 
-__all__ = ["NARROW", "WIDE", "Shape", "chart_of", "chart_view", "chart_views", "credit_line"]
+__all__ = ["NARROW", "WIDE", "Shape", "chart_of", "chart_view", "chart_views", "credit_line", "undrawable"]
 
 KEPT = 16
 """Sets of drawings that are kept: of four cases, in two languages and two shapes."""
@@ -69,3 +73,21 @@ def chart_view(case: Case, chart: Chart, lang: str, shape: Shape) -> ChartView:
         notes=[*([limits] if limits else []), *drawn.notes],
         credit=words.credits_of(case, made, lang),
     )
+
+
+def undrawable(case: Case) -> Iterator[Mistake]:
+    """Yield every chart that can't be laid out, on a phone or on a wall, or only with what is no number."""
+    for n, chart in enumerate(case.charts):
+        try:
+            views = [chart_view(case, chart, lang, shape) for lang in case.title for shape in (NARROW, WIDE)]
+        except Exception as error:  # noqa: BLE001 - whatever it is, a workshop must not stumble over it
+            yield f"charts[{n}]", f"this can't be drawn ({error!r}); look at its figures and boundaries"
+            continue
+        if not all(_on_paper(one.drawing) for one in views if one.drawing):
+            yield f"charts[{n}]", "this can't be drawn: a figure or a point is too large or too small"
+
+
+def _on_paper(drawing: ChartDrawing) -> bool:
+    """Return whether all of it stands somewhere: no line and no text at a place that is no number."""
+    places = [drawing.height, *(one.x + one.y for one in drawing.texts)]
+    return all(map(math.isfinite, places)) and not any(re.search("nan|inf", one.d) for one in drawing.paths)

@@ -165,7 +165,8 @@ def draw_profile(case: Case, pick: Pick, lang: str, shape: Shape) -> Drawn:
 
 def draw_map(case: Case, pick: Pick, lang: str, shape: Shape) -> Drawn:
     """Return a map of the areas; bars where none of them has an outline."""
-    outlines = case.areas.outlines if case.areas else {}
+    drawn = case.areas.outlines if case.areas else {}
+    outlines = {code: found for code, found in drawn.items() if any(any(one) for one in found)}
     spots = [Spot(one.area, one.name, pick.value(one, pick.kinds, pick.period)) for one in pick.areas]
     other = pick.value(pick.against, pick.kinds, pick.period) if pick.against else None
     writing = Writing(lang, digits_for([*(one.value for one in spots), other]), words.no_figure(lang))

@@ -14,6 +14,7 @@ from kit import case as cases
 from kit import paths
 from kit.case import Case, skeleton
 from kit.case.check import FILL_IN, Finding, check
+from kit.charts import undrawable
 from kit.cli.options import Json, Language
 from kit.errors import InputError
 from kit.model.base import say
@@ -90,7 +91,7 @@ def check_case(
     as_json: Json = False,
 ) -> None:
     """Check a case: what must be mended, and what is worth a second look, each with file and line."""
-    case, found = check(where)
+    case, found = check(where, undrawable)
     wrong = [one for one in found if one.level == "error" or strict]
     if as_json:
         print(json.dumps(_told(case, found, ok=not wrong), ensure_ascii=False))

@@ -7,6 +7,8 @@ import pytest
 from kit import paths
 from kit.case import names
 from kit.case.check import check
+from kit.charts import undrawable
+from kit.charts.draw import DRAW
 from tests.model._files import with_mistake
 from tests.model._neighbourhood import lay_out
 
@@ -221,7 +223,8 @@ def test_a_case_is_checked_from_its_own_folder(tmp_path, monkeypatch):
     ("body", "text"),
     [
         (b"no picture", "pictures/plein.jpg can't be read as JPEG, PNG or WebP; save it anew"),
-        (b"x" * 400_001, "this picture has 400 kB; make it 400 kB or less"),
+        (b"x" * 400_001, "this picture has 401 kB; make it 400 kB or less"),
+        (b"", "this file is empty; save the picture anew"),
     ],
 )
 def test_a_picture_that_is_none_is_said(change, folder, body, text):
@@ -231,3 +234,36 @@ def test_a_picture_that_is_none_is_said(change, folder, body, text):
     found = change("organisations:\n", f"{picture}organisations:\n")
     assert text in [one.text for one in found if one.level == "error"]
     assert "no source; name who made this picture, also when it was you" in [one.text for one in found]
+
+
+def test_every_picture_that_is_none_is_said(change, folder):
+    (folder / "pictures").mkdir()
+    told = "pictures:\n"
+    for name in ("a.jpg", "b.jpg"):
+        (folder / "pictures" / name).write_bytes(b"no picture")
+        told += f"  - {{file: pictures/{name}, alt: {{nl: Plein, en: Square}}}}\n"
+    found = change("organisations:\n", f"{told}organisations:\n")
+    assert [one.where for one in found if "can't be read as" in one.text] == [
+        "pictures[0].file", "pictures[1].file"
+    ]  # fmt: skip
+
+
+def test_a_chart_that_cannot_be_drawn_is_a_mistake(tmp_path):
+    lay_out(tmp_path / "eigen")
+    crime = tmp_path / "eigen" / "data" / "crime.csv"
+    assert not [one for one in check(tmp_path / "eigen", undrawable)[1] if one.where.startswith("charts")]
+    crime.write_text(crime.read_text().replace("BU01,2021,total,240", "BU01,2021,total,1e-320"))
+    (found,) = [one for one in check(tmp_path / "eigen", undrawable)[1] if one.where.startswith("charts")]
+    assert (found.file, found.where, found.level) == ("case.yaml", "charts[0]", "error")
+    assert found.text.startswith("this can't be drawn")
+    assert found.line
+
+
+def test_whatever_a_drawing_stumbles_over_is_said(tmp_path, monkeypatch):
+    lay_out(tmp_path / "eigen")
+    monkeypatch.setitem(DRAW, "map", lambda *_: {}["BU01"])
+    (found,) = [one for one in check(tmp_path / "eigen", undrawable)[1] if one.where.startswith("charts")]
+    assert (found.where, found.text.partition(";")[0]) == (
+        "charts[1]",
+        "this can't be drawn (KeyError('BU01'))",
+    )

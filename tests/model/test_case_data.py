@@ -147,6 +147,37 @@ DATA_MISTAKES = {
         "5200.5",
         "areas.csv:3: population '5200.5' is not a whole number; leave it",
     ),
+    "more people than there are": (
+        "areas.csv",
+        AREAS,
+        "5200",
+        "9" * 5000,
+        "areas.csv:3: population '999",
+    ),
+    "no number at all": ("crime.csv", CRIME, "1980", "nan", "crime.csv:3: value 'nan' is not a number"),
+    "without an end": ("crime.csv", CRIME, "1980", "-inf", "crime.csv:3: value '-inf' is not a number"),
+    "more than can be reckoned with": (
+        "crime.csv",
+        CRIME,
+        "1980",
+        "1e308",
+        "crime.csv:3: value '1e308' is too large to reckon with; give it in thousands",
+    ),
+    "a cell without an end": (
+        "crime.csv",
+        CRIME,
+        "BU01,2022,1.1.1",
+        "B" * 140_000,
+        "crime.csv:6: a cell is too long; is a quotation mark not closed?",
+    ),
+    "lines above the names": (
+        "crime.csv",
+        CRIME,
+        CRIME,
+        f"\n \n{CRIME}".replace("-3", "x"),
+        "crime.csv:9: value 'x'",
+    ),
+    "lines above other names": ("areas.csv", AREAS, AREAS, "\n\nnaam\n", "areas.csv:3: the columns must be"),
     "no name": ("areas.csv", AREAS, "Zonnehoek", "", "areas.csv:3: name is empty; fill it in"),
 }
 
@@ -164,7 +195,29 @@ def test_a_table_that_is_too_long_is_refused(folder):
     (folder / "data" / "crime.csv").write_text(head + "\n".join(rows * 5) + "\n")
     assert "stands on line" in said(folder)
     (folder / "data" / "crime.csv").write_text(head + "\n" * 3 + "x" * 2_000_000)
-    assert said(folder).startswith("data/crime.csv: this file has 2,000 kB; it may have 2,000 at most")
+    assert said(folder).startswith("data/crime.csv: this file has 2,001 kB; it may have 2,000 at most")
+
+
+@pytest.mark.parametrize(("rows", "fits"), [(5000, True), (5001, False)])
+def test_a_table_has_so_many_rows_and_no_more(folder, rows, fits):
+    """Each in a month and an area of its own: the number alone is too much. Empty lines do not count."""
+    areas = [f"BU{n:02}" for n in range(1, 11)]
+    more = "".join(f"{code},{code},neighbourhood,GM01,\n" for code in areas[2:])
+    (folder / "data" / "areas.csv").write_text(AREAS + more)
+    months = [f"{year}-{month:02}" for year in range(1950, 1992) for month in range(1, 13)]
+    told = [f"{code},{month},total,1\n\n" for month in months for code in areas][:rows]
+    (folder / "data" / "crime.csv").write_text("area,period,kind,value\n" + "".join(told))
+    if fits:
+        case = (
+            (folder / "case.yaml").read_text(encoding="utf-8").replace('period: "2022"', 'period: "1950-01"')
+        )
+        (folder / "case.yaml").write_text(
+            case.replace("against: GM01", "against: BU02").replace('kinds: ["1.1.1"]', "kinds: [total]"),
+            encoding="utf-8",
+        )
+        assert len(Case.load(folder).tables[0].rows) == rows
+    else:
+        assert said(folder).startswith("data/crime.csv:10002: this file has more than 5000 rows; keep")
 
 
 def shapes(change):
@@ -174,6 +227,10 @@ def shapes(change):
 
 
 METRES = [[[x * 20_000, y * 8_000] for x, y in SQUARE]]
+NORTH = [[[5, 90.1], *SQUARE[1:]]]
+NOWHERE = [[[float("nan"), 51], *SQUARE[1:]]]
+FAR = json.dumps(SHAPES).replace("5.1", "9" * 400, 1)
+FARTHER = json.dumps(SHAPES).replace("5.1", "9" * 5000, 1)
 POINT = {"type": "Point", "coordinates": [5, 51]}
 SHAPE_MISTAKES = {
     "no JSON": ("{\n]", "areas.geojson:2: this is not valid GeoJSON"),
@@ -198,11 +255,39 @@ SHAPE_MISTAKES = {
         shapes(lambda one: one["geometry"].update(coordinates=METRES)),
         "areas.geojson: features[0]: points must be degrees",
     ),
+    "a point four times": (
+        shapes(lambda one: one["geometry"].update(coordinates=[SQUARE[:1] * 4])),
+        "areas.geojson: features[0]: a ring of a polygon has at least four points, and three that differ",
+    ),
+    "beyond the pole": (
+        shapes(lambda one: one["geometry"].update(coordinates=NORTH)),
+        "areas.geojson: features[0]: points must be degrees",
+    ),
+    "a point that is no number": (
+        shapes(lambda one: one["geometry"].update(coordinates=NOWHERE)),
+        "areas.geojson: features[0]: a point is not two numbers; make the file anew",
+    ),
+    "a number of 400 digits": (FAR, "areas.geojson: features[0]: expected a Polygon"),
+    "a number of 5000 digits": (FARTHER, "areas.geojson: this is not valid GeoJSON: a number is too long"),
+    "brackets without an end": ("[" * 150_000, "areas.geojson: this is not valid GeoJSON: a number is"),
+    "no polygons": (
+        shapes(lambda one: one.update(geometry={"type": "MultiPolygon", "coordinates": []})),
+        "areas.geojson: features[0]: this has a polygon without points",
+    ),
+    "a polygon without rings": (
+        shapes(lambda one: one["geometry"].update(coordinates=[])),
+        "areas.geojson: features[0]: this has a polygon without points",
+    ),
+    "one of two without rings": (
+        shapes(lambda one: one.update(geometry={"type": "MultiPolygon", "coordinates": [[SQUARE], []]})),
+        "areas.geojson: features[0]: this has a polygon without points",
+    ),
+    "lines above": ("\n\n{\n]", "areas.geojson:4: this is not valid GeoJSON"),
     "a line": (
         shapes(lambda one: one["geometry"].update(coordinates=[SQUARE[:2]])),
         "areas.geojson: features[0]: a ring of a polygon has at least four points",
     ),
-    "too much": (" " * 200_001, "areas.geojson: this file has 200 kB; it may have 200 at most"),
+    "too much": (" " * 200_001, "areas.geojson: this file has 201 kB; it may have 200 at most"),
 }
 
 

@@ -66,6 +66,11 @@ MISTAKES = {
         "Ko\x07rt",
         "case.yaml:4: the character U+0007 may not be here; remove it",
     ),
+    "brackets without an end": (
+        "proef",
+        "[" * 5000,
+        "case.yaml: this is not valid YAML: lists or mappings stand",
+    ),
     "nothing at all": (CASE, "", "case.yaml: expected a mapping (name: value), got nothing"),
     "a list": (CASE, "- a\n- b\n", "case.yaml: expected a mapping (name: value), got a list"),
     "a typing error in a field": (
@@ -154,6 +159,25 @@ def test_a_text_that_is_not_there_names_the_nearest(folder):
         match=r"case\.yaml:7: situation\.nl: .*: there is no such file; did you mean 'situatie.nl.md'\?",
     ):
         Case.load(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ('""', "this is empty; give the name of a file in this folder"),
+        ("a" * 300 + ".md", f"{'a' * 80!r}: a file can't have this name; give the name of one"),
+        ('"a\\0b.md"', r"'a\x00b.md': a file can't have this name; give the name of one in this folder"),
+        ("texts.md", "'texts.md' is a folder; give the name of a file in it"),
+        (".", "'.' is a folder; give the name of a file in it"),
+        ("loose.md", "'loose.md': there is no such file; expected one of: situation.nl.md"),
+        ("'x.**'", "'x.**': there is no such file; there are none"),
+    ],
+)
+def test_a_name_that_no_text_has_is_said_with_its_line(folder, name, expected):
+    (folder / "texts.md").mkdir()
+    (folder / "loose.md").symlink_to(folder / "gone.md")
+    text = with_mistake(CASE, "situation.nl.md", name)
+    assert said(folder, text).startswith(f"case.yaml:7: situation.nl: {expected}")
 
 
 @pytest.mark.parametrize("outside", ["../geheim.md", "/etc/hostname"])
