@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from kit.case.parts import Chart, Table
 from kit.errors import nearest
+from kit.yamlfile import SHOWN
 
 if TYPE_CHECKING:
     from kit.case import Case
@@ -17,6 +19,7 @@ MOST_CHARTS: Final = 12
 BESIDE: Final = 3
 """Areas at most that have bars beside one another; more are taken together."""
 TOTAL: Final = "total"
+SHORT_NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 Mistake = tuple[str, str]
 """A path in ``case.yaml``, such as ``figures[2].source``, and what is wrong there."""
@@ -24,6 +27,7 @@ Mistake = tuple[str, str]
 
 def broken(case: Case) -> Iterator[Mistake]:
     """Yield what is wrong in ``case.yaml`` itself, before its data are read."""
+    yield from _named("id", case.id)
     if not case.organisations:
         yield "organisations", "this is empty; list at least one"
     for part in ("sources", "organisations", "stakeholders", "quotes", "personas", "tables", "charts"):
@@ -55,10 +59,19 @@ def used(case: Case) -> list[Table]:
 
 def _twice(part: str, ids: list[str]) -> Iterator[Mistake]:
     for n, name in enumerate(ids):
-        if not name:
-            yield f"{part}[{n}].id", "this is empty; give it a short name"
-        elif name in ids[:n]:
+        yield from _named(f"{part}[{n}].id", name)
+        if name and name in ids[:n]:
             yield f"{part}[{n}].id", f"{name!r} is used twice; give each its own"
+
+
+def _named(place: str, name: str) -> Iterator[Mistake]:
+    """Yield an id that is no short name: files and addresses are named after it."""
+    if not name:
+        yield place, "this is empty; give it a short name"
+    elif not SHORT_NAME.fullmatch(name):
+        yield place, f"{name[:SHOWN]!r} is not a short name; use small letters, digits and single hyphens"
+    elif len(name) > SHOWN:
+        yield place, f"this name has {len(name)} letters; keep to {SHOWN}"
 
 
 def _stakeholders(case: Case) -> Iterator[Mistake]:

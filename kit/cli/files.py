@@ -14,7 +14,7 @@ from kit import paths
 from kit.errors import InputError, nearest
 from kit.figures import slips
 from kit.journal.sqlite import SqliteJournal
-from kit.report.export import FORMATS, export_files, export_frames, extra_files
+from kit.report.export import FORMATS, export_files, export_frames, extra_files, must_stay
 from kit.workshop import Workshop
 
 File = Annotated[Path, typer.Argument(help="A workshop file.")]
@@ -58,6 +58,7 @@ def export(
     with Workshop.open(file, read_only=True) as workshop:
         made, more = workshop.frames(anonymous=anonymous), extra_files(workshop.room)
         more |= _pictures(workshop, made["cards"]["photo"].dropna().unique())
+    must_stay(more)
     paths_made = export_frames(made, to, format.split(","), stem=file.stem)
     for path in [*paths_made, *export_files(more, to)]:
         print(path)

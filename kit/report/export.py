@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pandas as pd
 
@@ -73,8 +73,10 @@ def export_files(files: dict[str, bytes], to: Path) -> list[Path]:
     """Write files as they are to a folder and return them, each whole or not there.
 
     Raises:
+        InputError: A name leads out of the folder; nothing was written.
         StorageError: The folder can't be written.
     """
+    must_stay(files)
     made = []
     try:
         for name, content in files.items():
@@ -86,6 +88,19 @@ def export_files(files: dict[str, bytes], to: Path) -> list[Path]:
     except OSError as error:
         raise _unwritable(to, error) from error
     return made
+
+
+def must_stay(names: Iterable[str]) -> None:
+    """Refuse names that lead out of the folder, here or on Windows: a workshop file of others chose them.
+
+    Raises:
+        InputError: One of them does.
+    """
+    for name in names:
+        ways = (PurePosixPath(name), PureWindowsPath(name))
+        if "\0" in name or any(way.anchor or ".." in way.parts for way in ways):
+            message = f"{name!r}: this workshop names a file outside the folder; nothing was exported"
+            raise InputError(message)
 
 
 def _unwritable(to: Path, error: OSError) -> StorageError:

@@ -8,7 +8,8 @@ import pytest
 
 from kit.frames import COLUMNS
 from kit.workshop import Workshop
-from tests._hall import participant, step
+from tests._hall import participant, programme, step
+from tests.charts._neighbourhoods import chart, neighbourhoods, years
 
 
 @pytest.fixture
@@ -201,3 +202,18 @@ def test_a_file_that_is_not_there_or_is_no_workshop_is_said_in_one_line(
         assert name in ran.err
         assert ran.err.count("\n") == 1
     assert [one.name for one in tmp_path.iterdir()] == ["wrong.leefkit"]
+
+
+def test_a_workshop_of_others_writes_nothing_elsewhere(leefkit, tmp_path):
+    """Its first event may hold what no case that is read may: a chart with a name that climbs."""
+    case = neighbourhoods(years(BU01=[1, 2]), chart("trend", per=1000))
+    case.charts[0].id = "../../pwned"
+    path = tmp_path / "a" / "b.leefkit"
+    path.parent.mkdir()
+    Workshop.create(path, case, programme(step("ideas"))).close()
+    to = tmp_path / "a" / "out"
+    ran = leefkit("export", path, "--to", to)
+    assert ran.code == 1
+    assert ran.err.startswith("leefkit: 'charts/../../pwned.svg': this workshop names a file outside")
+    assert not to.exists()
+    assert not list(tmp_path.rglob("pwned*"))

@@ -28,6 +28,22 @@ CASE_MISTAKES = {
     ),
     "a source twice": ("id: cbs", "id: politie", "sources[1].id: 'politie' is used twice; give each its own"),
     "a chart twice": ("id: kaart", "id: trend", "charts[1].id: 'trend' is used twice"),
+    "a chart that leads elsewhere": (
+        "id: kaart",
+        'id: "../../kaart"',
+        "charts[1].id: '../../kaart' is not a short name; use small letters, digits and single hyphens",
+    ),
+    "a table in capitals": ("id: spare", "id: Spare", "tables[1].id: 'Spare' is not a short name"),
+    "a source with a space": ("id: cbs", "id: het cbs", "sources[1].id: 'het cbs' is not a short name"),
+    "an organisation with two hyphens": (
+        "- id: politie",
+        "- id: politie--oost",
+        "organisations[0].id: 'politie--oost' is not a short name",
+    ),
+    "a case that leads elsewhere": ("id: proef", 'id: "../x/proef"', "id: '../x/proef' is not a short name"),
+    "a case on two lines": ("id: proef", 'id: "proef\\n"', "id: 'proef\\n' is not a short name"),
+    "a case without a name": ("id: proef", 'id: ""', "id: this is empty; give it a short name"),
+    "a name without an end": ("id: proef", f"id: {'x' * 81}", "id: this name has 81 letters; keep to 80"),
     "a chart of no table": (
         "table: crime",
         "table: crme",

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from kit.errors import InputError, StorageError
 from kit.frames import COLUMNS, build
-from kit.report.export import export_frames, extra_files
+from kit.report.export import export_files, export_frames, extra_files, must_stay
 from kit.workshop import Workshop
 from tests._hall import programme, step
 from tests.charts._neighbourhoods import chart, neighbourhoods, years
@@ -256,3 +256,14 @@ def test_what_leaves_the_room_credits_its_sources(tmp_path):
 
 def test_a_case_without_sources_adds_no_files(halls):
     assert extra_files(halls().room) == {}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../pwned.svg", "charts/../../pwned.svg", "/tmp/pwned.svg", "..\\pwned.svg", "C:pwned.svg", "a\0b"],
+)
+def test_a_name_that_leads_out_of_the_folder_is_refused_and_nothing_is_written(folder, name):
+    with pytest.raises(InputError, match="this workshop names a file outside the folder; nothing was exp"):
+        export_files({"a.csv": b"a", name: b"x"}, folder)
+    assert not folder.exists()
+    must_stay(["charts/een grafiek.svg", "photos/0.jpg", "a..b.csv"])
