@@ -156,6 +156,7 @@ class Areas(Part):
         file: With ``area,name,kind,within,population``.
         shapes: A GeoJSON file with their boundaries; may be missing.
         source: Of the boundaries.
+        population_source: Of the numbers of inhabitants.
         rows: What stands in ``file``, in its order; filled in when the case is read.
         outlines: Polygons by area, each a list of rings, the first around it and the others around holes;
             filled in when the case is read.
@@ -164,6 +165,7 @@ class Areas(Part):
     file: str
     shapes: str = ""
     source: str = ""
+    population_source: str = ""
     invented: bool = False
     rows: list[Area] = []
     outlines: dict[str, list[list[Ring]]] = {}

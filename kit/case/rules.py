@@ -99,8 +99,11 @@ def _sources(case: Case) -> Iterator[Mistake]:
         *((f"quotes[{n}]", one, "" if not real else "give the id of a source, or say written: true")
           for n, one in enumerate(case.quotes)),
         *((f"pictures[{n}]", one, "") for n, one in enumerate(case.pictures)),
-        *((("areas", case.areas, invented),) if case.areas else ()),
+        *((("areas", case.areas, invented if case.areas.shapes else ""),) if case.areas else ()),
     ]  # fmt: skip
+    people = case.areas.population_source if case.areas else ""
+    if people and people not in ids:
+        yield "areas.population_source", f"no source {people!r}; {nearest(people, ids)}"
     for place, one, needed in cited:
         made_up = getattr(one, "invented", False) or getattr(one, "written", False)
         if one.source and one.source not in ids:
@@ -150,6 +153,11 @@ def _chart(case: Case, place: str, chart: Chart, table: Table) -> Iterator[Mista
         yield f"{place}.per", f"{chart.per} is neither 0 nor 1000"
     if chart.per and not case.areas:
         yield f"{place}.per", "this needs the number of inhabitants; name a file under areas"
+    elif chart.per and case.areas and not (case.areas.population_source or case.areas.invented):
+        yield (
+            f"{place}.per",
+            "this reckons with inhabitants; name their source: population_source under areas",
+        )
     if chart.per and (chart.draw == "profile" or not table.adds_up):
         yield f"{place}.per", "a score or a share is not per inhabitant; leave this out"
     if chart.draw == "map" and len(chart.kinds) > 1 and not table.adds_up:

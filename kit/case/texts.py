@@ -12,7 +12,19 @@ from kit.case.parts import Part
 from kit.model.base import Text
 
 NO_TEXT: Final = frozenset(
-    {"id", "kind", "level", "file", "shapes", "url", "source", "organisation", "voice", "tension_with"}
+    {
+        "id",
+        "kind",
+        "level",
+        "file",
+        "shapes",
+        "url",
+        "source",
+        "population_source",
+        "organisation",
+        "voice",
+        "tension_with",
+    }
     | {"table", "areas", "against", "kinds", "period", "draw", "rows", "outlines", "photo", "body"}
 )
 """Fields that hold names for programs. The ``kinds`` of a table are texts all the same."""

@@ -88,11 +88,14 @@ def left_out(pick: Pick, lang: str) -> list[str]:
 
 
 def credits_of(case: Case, pick: Pick, lang: str) -> list[str]:
-    """Return the credit lines of a chart: of its numbers and, of a map, of the boundaries."""
+    """Return the credit lines of a chart: of its numbers, a rate's inhabitants, a map's boundaries."""
     table, areas = pick.table, case.areas
     found = [credit_line(case, table.source, lang)]
     if table.invented:
         found = [translate(N_("Figures invented for this case"), lang)]
+    if pick.chart.per and areas and areas.population_source:
+        people = thanks(case, areas.population_source, lang)
+        found.append(tell(N_("Inhabitants: {source}"), lang, source=people) if people else "")
     if pick.chart.draw == "map" and areas and areas.source and areas.outlines:
         found.append(tell(N_("Boundaries: {source}"), lang, source=thanks(case, areas.source, lang)))
     return [one for one in found if one]

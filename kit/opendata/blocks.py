@@ -63,15 +63,20 @@ def blocks(made: Gathered, today: str) -> dict[str, Any]:
     charts = [chart for table in made.tables for chart in _charts(table, made)]
     told: dict[str, Any] = {"sources": sources}
     if made.tables or made.shapes:
-        told["areas"] = {
-            "file": "data/areas.csv",
-            "source": sources[0]["id"] if sources else BOUNDARIES["id"],
-        }
+        told["areas"] = {"file": "data/areas.csv", **_people(made)}
     if made.shapes:
         sources.append({**BOUNDARIES, "date": today})
         told["areas"] |= {"shapes": "data/areas.geojson", "source": BOUNDARIES["id"]}
     told |= {"tables": [_table(table) for table in made.tables], "charts": charts}
     return {name: value for name, value in told.items() if value}
+
+
+def _people(made: Gathered) -> dict[str, str]:
+    """Return the source of the inhabitants: the newest of the tables that count them."""
+    counts = [one for one in made.tables if one.family == "people"]
+    if not counts or not made.areas["population"].astype(bool).any():
+        return {}
+    return {"population_source": _source_id(max(counts, key=lambda one: max(one.rows["period"])))}
 
 
 def _source_id(table: Made) -> str:

@@ -186,3 +186,14 @@ def test_a_kind_that_is_not_the_total_is_named():
 def test_an_unknown_chart_is_named_with_the_nearest():
     with pytest.raises(InputError, match="no such chart; did you mean 'trend'"):
         chart_of(neighbourhoods([], chart("trend")), "tred")
+
+
+@pytest.mark.parametrize("draw", ["trend", "kinds", "map"])
+def test_a_rate_thanks_who_counted_the_inhabitants(draw):
+    def credit(**fields):
+        case = neighbourhoods(years(**ALL), chart(draw, **fields))
+        case.areas.population_source = "kaart"
+        return chart_view(case, case.charts[0], "nl", WIDE).credit
+
+    assert "Inwoners: Kadaster, Wijk- en buurtkaart" in credit(per=1000)
+    assert not [one for one in credit() if one.startswith("Inwoners")]

@@ -21,6 +21,7 @@ areas:
   file: data/areas.csv
   shapes: data/areas.geojson
   source: cbs
+  population_source: cbs
 tables:
   - id: crime
     file: data/crime.csv

@@ -21,6 +21,16 @@ CASE_MISTAKES = {
     ),
     "a table of nobody": ("    source: politie\n", "", "tables[0]: give the id of a source, or say invented"),
     "areas of nobody": ("  source: cbs\n", "", "areas: give the id of a source, or say invented: true"),
+    "people of nobody": (
+        "  population_source: cbs\n",
+        "",
+        "charts[1].per: this reckons with inhabitants; name their source: population_source under areas",
+    ),
+    "people of nowhere": (
+        "population_source: cbs",
+        "population_source: csb",
+        "areas.population_source: no source 'csb'; did you mean 'cbs'?",
+    ),
     "both": (
         "source: politie",
         "source: politie\n    invented: true",
@@ -220,4 +230,19 @@ def test_a_real_case_owes_more_sources(folder, more, expected):
     sourced = more.replace("}}", "}, source: politie}")
     text = with_mistake(text, more, sourced)
     file.write_text(with_mistake(text, "kind: fictional", "kind: real"), encoding="utf-8")
+    Case.load(folder)
+
+
+def test_areas_owe_a_source_for_what_is_drawn_or_reckoned_with(folder):
+    """Their codes and names alone are nobody's; invented ones owe nothing."""
+    file = folder / "case.yaml"
+    text = file.read_text(encoding="utf-8").replace("  source: cbs\n  population_source: cbs\n", "")
+    file.write_text(
+        text.replace("    per: 1000\n", "")
+        .replace("  shapes: data/areas.geojson\n", "")
+        .replace("draw: map", "draw: kinds"),
+        encoding="utf-8",
+    )
+    Case.load(folder)
+    file.write_text(text.replace("  shapes:", "  invented: true\n  shapes:"), encoding="utf-8")
     Case.load(folder)

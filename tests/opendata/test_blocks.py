@@ -14,6 +14,7 @@ from kit.opendata.areas import COLUMNS, Wanted
 from kit.opendata.gather import Choice, gather
 from kit.opendata.read import read
 
+YEARS = {"85984NED": "2024", "85039NED": "2021"}
 NOBODY = pd.DataFrame(columns=COLUMNS)
 
 
@@ -64,6 +65,22 @@ def test_a_kind_without_a_label_of_ours_keeps_its_own(saved):
     made = gather([read(saved(text))], Choice(), NOBODY, NOBODY[["area", "name"]])
     table = blocks.blocks(made, "")["tables"][0]
     assert table["kinds"] == {"4.9.9": {"nl": "Iets nieuws", "en": "Iets nieuws"}}
+
+
+def test_areas_name_the_source_of_what_was_read_and_no_other(made, saved):
+    assert blocks.blocks(made, "")["areas"] == {
+        "file": "data/areas.csv", "shapes": "data/areas.geojson", "source": "wijk-en-buurtkaart"
+    }  # fmt: skip
+    crime = "Wijken en buurten;Perioden;Soort misdrijf;Aantal\nBU07580100;2022;Totaal misdrijven;3\n"
+    alone = gather([read(saved(crime))], Choice(), NOBODY, NOBODY[["area", "name"]])
+    assert blocks.blocks(alone, "")["areas"] == {"file": "data/areas.csv"}
+    people = "Wijken en buurten;Perioden;Aantal inwoners (aantal)\nBU07580100;{};7110\n"
+    files = [read(saved(people.format(year), f"{table}.csv")) for table, year in YEARS.items()]
+    told = blocks.blocks(gather(files, Choice(), NOBODY, NOBODY[["area", "name"]]), "")
+    assert told["areas"] == {
+        "file": "data/areas.csv", "population_source": "cbs-kerncijfers-85984ned"
+    }  # fmt: skip
+    assert told["areas"]["population_source"] in [one["id"] for one in told["sources"]]
 
 
 def test_a_case_with_the_blocks_in_it_is_in_order(case, made):
