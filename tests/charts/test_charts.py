@@ -197,3 +197,10 @@ def test_a_rate_thanks_who_counted_the_inhabitants(draw):
 
     assert "Inwoners: Kadaster, Wijk- en buurtkaart" in credit(per=1000)
     assert not [one for one in credit() if one.startswith("Inwoners")]
+
+
+def test_an_outline_without_points_of_an_older_file_is_drawn_as_none():
+    case = neighbourhoods(years(**ALL), chart("map"))
+    case.areas.outlines = {**case.areas.outlines, "BU01": [], "BU02": [[]]}
+    notes = chart_view(case, case.charts[0], "nl", WIDE).notes
+    assert [one for one in notes if one.startswith("Niet op de kaart: Zonnehoek, De Kreek")]
