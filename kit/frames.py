@@ -34,6 +34,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "round": NUMBER,
         "created_at": WHEN,
         "parent": TEXT,
+        "taken_over": TRUTH,
         "hidden": TRUTH,
         "evidence": KIND,
         "photo": TEXT,
@@ -137,9 +138,8 @@ class FrameAttributes:
 
     @property
     def ideas(self) -> pd.DataFrame:
-        """The cards of phase *ideate*."""
-        cards = self.cards
-        return cards[cards["phase"] == "ideate"].reset_index(drop=True)
+        """The cards of phase *ideate*, each idea once: see :func:`ideas`."""
+        return ideas(self.cards)
 
     @property
     def votes(self) -> pd.DataFrame:
@@ -175,6 +175,11 @@ class FrameAttributes:
     def events(self) -> pd.DataFrame:
         """One row per event of the journal."""
         return self.frames()["events"]
+
+
+def ideas(cards: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of *cards* that are ideas: of phase *ideate*, and not taken over from another card."""
+    return cards[(cards["phase"] == "ideate") & ~cards["taken_over"]].reset_index(drop=True)
 
 
 def build(room: Room, entries: Iterable[Entry], *, anonymous: bool = False) -> dict[str, pd.DataFrame]:

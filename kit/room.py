@@ -34,7 +34,7 @@ class Card(msgspec.Struct):
 
     ``evidence`` says how one knows, ``photo`` names a picture; ``round`` and ``table`` say where it was
     written, where a step has those; ``tags`` are the trainer's; ``said`` is the number of the event in which
-    somebody else than the trainer last changed the text.
+    somebody else than the trainer last changed the text; ``taken_over`` that it is its parent once more.
     """
 
     id: str
@@ -56,6 +56,7 @@ class Card(msgspec.Struct):
     table: str | None = None
     tags: list[str] = []
     said: int = 0
+    taken_over: bool = False
 
     @property
     def shown(self) -> bool:

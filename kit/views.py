@@ -287,7 +287,7 @@ def results(room: Room, lang: str) -> ResultsView:
         organisations=[Named(one, names.get(one, one)) for one in joined],
         joined=dict(joined),
         tables_mixed=sum(pairs) / len(pairs) if pairs else None,
-        contributions=sum(card.shown for card in room.cards.values()),
+        contributions=sum(card.shown and not card.taken_over for card in room.cards.values()),
         voters=max((one.activity.took_part(room, one) for one in ballots), default=0),
         winner=decided.get("ideate"),
         question=decided.get("define"),

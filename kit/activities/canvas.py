@@ -75,10 +75,10 @@ class Canvas(Cards[CanvasSettings]):
         written = step.data.teams.get(team, ()) if of_team else step.data.by.get(name, ())
         return rounds.in_this_round(room, step, written)
 
-    def origin(self, room: Room, step: StepState, command: AddCard, who: Asking) -> str | None:
-        """Return the organisation that thought of what is taken over, or else the writer's."""
-        taken = room.cards.get(command.parent or "") if step.settings.take_over else None
-        return taken.organisation if taken else who.organisation
+    def taken(self, room: Room, step: StepState, command: AddCard) -> Card | None:
+        """Return the card of an earlier step that is taken over here."""
+        card = room.cards.get(command.parent or "") if _chooses(step) else None
+        return card if card is not None and card.step != step.id else None
 
     def where(self, room: Room, step: StepState, who: Asking) -> Where:
         """Return the round that it is."""
@@ -106,12 +106,26 @@ class Canvas(Cards[CanvasSettings]):
         """Return what the canvas says."""
         return self.canvas(room, step).photo
 
-    def may_build_on(self, room: Room, step: StepState, parent: str) -> bool:
-        """Return whether that is a card, or what the step offers that this one builds on."""
+    def may_build_on(self, room: Room, step: StepState, parent: str, who: Asking) -> bool:
+        """Return whether that is a card, or what the step offers that this one builds on.
+
+        What is taken over is said to come from its organisation: it is among what the writer is offered, or
+        anybody could ask with it who wrote a card that they may not see.
+        """
+        if _chooses(step):
+            team = who.team if step.settings.per == "team" else None
+            return self._sees(room, step, parent, Audience(who.actor.role, room.lang, team))
         if parent in room.cards or step.settings.build_on is None:
             return parent in room.cards
         source = room.steps[step.settings.build_on]
         return any(one.id == parent for one in source.activity.offers(room, source, room.lang))
+
+    def _sees(self, room: Room, step: StepState, name: str, audience: Audience) -> bool:
+        """Return whether an audience is offered this, or sees it among the cards of the step itself."""
+        card = room.cards.get(name)
+        if card is not None and card.step == step.id:
+            return card.shown and self._may_see(room, step, card, audience)
+        return any(one.id == name for one in offers(room, step, self.canvas(room, step), audience))
 
     def canvas(self, room: Room, step: StepState) -> CanvasFile:
         """Return the canvas file of a step."""
@@ -260,6 +274,11 @@ class Canvas(Cards[CanvasSettings]):
         for one in views:  # an idea of the chief weighs as much as any other
             one.organisation = one.team = None
         return SheetView(number, of, sheet == name, views)
+
+
+def _chooses(step: StepState) -> bool:
+    """Return whether people take over here what another step offers."""
+    return bool(step.settings.take_over) and step.settings.build_on is not None
 
 
 def _for_all(settings: CanvasSettings) -> bool:

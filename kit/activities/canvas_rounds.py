@@ -135,7 +135,7 @@ def in_this_round(room: Room, step: StepState, names: Iterable[str]) -> int:
 
 def built_on(room: Room, cards: Iterable[Card]) -> float | None:
     """Return the share of ideas that build on another organisation's; None where none builds on any."""
-    ideas = [card for card in cards if not card.merged]
+    ideas = [card for card in cards if not (card.merged or card.taken_over)]
     if not any(card.parent in room.cards for card in ideas):
         return None
     parents = (room.cards.get(card.parent or "") for card in ideas)

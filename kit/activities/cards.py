@@ -15,6 +15,7 @@ from kit.activities.pile import (
     must_tidy_up,
     of_team,
     put,
+    where_from,
 )
 from kit.errors import RefusedError
 from kit.locale import N_
@@ -76,10 +77,10 @@ class Cards(Activity[S]):
             return of_team(room, step, team)
         return sum(not room.cards[one].withdrawn for one in step.data.by.get(name, ()))
 
-    def origin(self, room: Room, step: StepState, command: AddCard, who: Asking) -> str | None:
-        """Return the organisation that a new card comes from: its writer's, by default."""
+    def taken(self, room: Room, step: StepState, command: AddCard) -> Card | None:
+        """Return the card that somebody takes over, to choose it; by default every card is a new one."""
         del room, step, command
-        return who.organisation
+        return None
 
     def evidence(self, room: Room, step: StepState, zone: str, said: Evidence | None) -> Evidence | None:
         """Return how the writer of a card knows; by default as they say themselves."""
@@ -95,9 +96,9 @@ class Cards(Activity[S]):
         del room, step
         return False
 
-    def may_build_on(self, room: Room, step: StepState, parent: str) -> bool:
+    def may_build_on(self, room: Room, step: StepState, parent: str, who: Asking) -> bool:
         """Return whether a card may build on this: any card, by default."""
-        del step
+        del step, who
         return parent in room.cards
 
     def where(self, room: Room, step: StepState, who: Asking) -> Where:
@@ -110,8 +111,9 @@ class Cards(Activity[S]):
         return [card for name in step.data.cards if (card := room.cards[name]).shown]
 
     def contributed(self, room: Room, step: StepState, name: str) -> list[str]:
-        """Return the texts of somebody's cards."""
-        return [room.cards[one].text for one in step.data.by.get(name, ()) if not room.cards[one].withdrawn]
+        """Return the texts of somebody's cards, without what they took over from others."""
+        own = (room.cards[one] for one in step.data.by.get(name, ()))
+        return [card.text for card in own if not (card.withdrawn or card.taken_over)]
 
     def frames(self, room: Room, step: StepState) -> dict[str, list[Row]]:
         """Return one row per card that was not withdrawn."""
@@ -143,7 +145,7 @@ class Cards(Activity[S]):
         self.must_fit(room, step, text, who, None)
         if command.photo is not None and not self.takes_photos(room, step):
             raise RefusedError("no_photos", N_("This step takes no photos. Write it down instead."))
-        if command.parent is not None and not self.may_build_on(room, step, command.parent):
+        if command.parent is not None and not self.may_build_on(room, step, command.parent, who):
             raise RefusedError("unknown_card", N_("That card is not there (any more)."))
         limit = self.limit(room, step) or MOST_CARDS
         if self.written(room, step, who.name, who.team) >= limit:
@@ -151,11 +153,12 @@ class Cards(Activity[S]):
                 "too_many_cards", N_("You have used all {limit} cards of this step."), limit=limit
             )
         where = self.where(room, step, who)
-        origin = self.origin(room, step, command, who)
+        taken = self.taken(room, step, command)
+        origin = where_from(room, taken) if taken else who.organisation
         return CardAdded(
             f"k{room.next_card}", step.id, command.zone, text, origin, who.team,
             command.parent, self.evidence(room, step, command.zone, command.evidence), command.photo,
-            where.round, where.table,
+            where.round, where.table, taken is not None,
         )  # fmt: skip
 
     def _own(self, room: Room, step: StepState, command: EditCard | WithdrawCard, who: Asking) -> Event:
@@ -206,7 +209,7 @@ class Cards(Activity[S]):
             card = Card(
                 event.card, step.id, event.zone, event.text, by, event.organisation, event.team, at,
                 event.parent, evidence=event.evidence, photo=event.photo,
-                round=event.round, table=event.table,
+                round=event.round, table=event.table, taken_over=event.taken_over,
             )  # fmt: skip
             put(room, step, card)
         elif isinstance(event, CardEdited):
@@ -235,6 +238,7 @@ class Cards(Activity[S]):
         made = Card(
             event.card, step.id, first.zone, event.text, by, None, team, at, merged=event.cards,
             photo=photo, round=first.round, table=first.table,
+            taken_over=all(room.cards[name].taken_over for name in event.cards),
         )  # fmt: skip
         put(room, step, made)
 

@@ -64,6 +64,11 @@ def view_card(room: Room, step: StepState, card: Card, lang: str, *, editable: b
     )
 
 
+def where_from(room: Room, card: Card) -> str | None:
+    """Return the organisation that may be told of a card elsewhere: of an anonymous step's card none."""
+    return None if room.steps[card.step].settings.anonymous else card.organisation
+
+
 def originals(room: Room, card: Card) -> list[str]:
     """Return the texts that lie under a merged card, without what was hidden or taken back."""
     under = (room.cards[name] for name in card.merged)
@@ -120,6 +125,7 @@ def card_row(step: StepState, card: Card) -> Row:
         "round": card.round,
         "created_at": card.at,
         "parent": card.parent,
+        "taken_over": card.taken_over,
         "hidden": not card.shown,
         "evidence": card.evidence,
         "photo": card.photo,

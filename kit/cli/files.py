@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 from kit import paths
 from kit.errors import InputError, nearest
 from kit.figures import slips
+from kit.frames import ideas
 from kit.journal.sqlite import SqliteJournal
 from kit.report.export import FORMATS, export_files, export_frames, extra_files, must_stay
 from kit.workshop import Workshop
@@ -37,7 +38,7 @@ def frames(
     """List the frames of a workshop with their rows and columns, or print one as CSV."""
     with Workshop.open(file, read_only=True) as workshop:
         made = workshop.frames(anonymous=anonymous)
-    made["ideas"] = made["cards"][made["cards"]["phase"] == "ideate"].reset_index(drop=True)
+    made["ideas"] = ideas(made["cards"])
     if name is None:
         for one, frame in made.items():
             print(f"{one:<14}{len(frame):>6}  {', '.join(frame.columns)}")

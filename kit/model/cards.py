@@ -67,7 +67,7 @@ class Unmerge(Command, frozen=True, tag="unmerge"):
 
 
 class CardAdded(Event, frozen=True, tag="card_added"):
-    """A card was put down."""
+    """A card was put down. With ``taken_over`` it has the text of its parent, to choose that: no new idea."""
 
     card: str
     step: str
@@ -80,6 +80,7 @@ class CardAdded(Event, frozen=True, tag="card_added"):
     photo: str | None = None
     round: int | None = None
     table: str | None = None
+    taken_over: bool = False
 
 
 class CardEdited(Event, frozen=True, tag="card_edited"):
