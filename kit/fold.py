@@ -22,8 +22,10 @@ def inverse(room: Room, event: Event) -> list[Event]:
 
 
 def _before_entering(room: Room, event: happened.StepEntered) -> list[Event]:
+    left_out = [happened.StepSkipped(event.step)] if event.step and room.steps[event.step].skipped else []
     passed = room.now if _only_passed(room) else None
-    return [happened.StepEntered(room.now), *_as_it_was(room, (passed, event.closed, event.step)), room.timer]
+    back = happened.StepEntered(room.now)
+    return [back, *_as_it_was(room, (passed, event.closed, event.step)), *left_out, room.timer]
 
 
 def _only_passed(room: Room) -> bool:

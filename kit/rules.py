@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
 import msgspec
 
-from kit import changes
+from kit import changes, tables
 from kit.activities.base import Asking
 from kit.activities.guards import (
     MAX_NAME,
@@ -66,7 +65,7 @@ def _profile(room: Room, command: do.SetProfile, who: Asking) -> list[Event]:
     if person.team and command.team not in {None, person.team} and _at_work(room):
         raise RefusedError("team_at_work", N_("Your table is at work. Ask the trainer if you want to move."))
     stays = person.team if person.team in room.teams else None
-    team = command.team or stays or seat(room, organisation)
+    team = command.team or stays or tables.seat(room, organisation)
     came = msgspec.structs.replace(person, organisation=organisation, team=team, lang=lang)
     now = [one for one in room.steps.values() if one.status == "open"]
     more = [event for one in now for event in one.activity.arrived(room, one, came)]
@@ -82,14 +81,6 @@ def _at_work(room: Room) -> bool:
 def tidy_name(name: str | None) -> str | None:
     """Return a participant's name as it is kept; None for none."""
     return one_line(name or "")[:MAX_NAME] or None
-
-
-def seat(room: Room, organisation: str) -> str | None:
-    """Return the team where this organisation is rarest, and of those the smallest."""
-    people = [one for one in room.people.values() if one.team]
-    alike = Counter(one.team for one in people if one.organisation == organisation)
-    size = Counter(one.team for one in people)
-    return min(room.teams, key=lambda team: (alike[team], size[team]), default=None)
 
 
 def _go_to(room: Room, command: do.GoTo, now: float) -> list[Event]:
@@ -201,30 +192,7 @@ def _set_teams(room: Room, command: do.SetTeams, now: float) -> list[Event]:
         raise RefusedError(
             "bad_teams", N_("Give 1 to {most} tables, each with its own short name."), most=MAX_TEAMS
         )
-    return [happened.TeamsSet(teams, spread(room, teams))]
-
-
-def spread(room: Room, teams: list[str], seats: dict[str, str] | None = None) -> dict[str, str]:
-    """Return a team for everyone: people keep theirs if it still exists, the rest mix organisations.
-
-    Args:
-        room: Who is there.
-        teams: The names of the teams from now on.
-        seats: Where people sat before, if that is where they go back to.
-    """
-    trial = msgspec.structs.replace(room, teams=teams, people={})
-    waiting = []
-    for one in room.people.values():
-        team = one.team if seats is None else seats.get(one.id)
-        if one.organisation is None:
-            continue
-        if team in teams:
-            trial.people[one.id] = msgspec.structs.replace(one, team=team)
-        else:
-            waiting.append(one)
-    for one in waiting:
-        trial.people[one.id] = msgspec.structs.replace(one, team=seat(trial, one.organisation or ""))
-    return {name: one.team for name, one in trial.people.items() if one.team}
+    return [happened.TeamsSet(teams, tables.spread(room, teams))]
 
 
 def _move(room: Room, command: do.Move, now: float) -> list[Event]:
@@ -256,17 +224,16 @@ def _undo(room: Room, command: do.Undo, now: float) -> list[Event]:
     for event in last.inverse:
         if isinstance(event, happened.StepRestored) and event.status == "open":
             must_not_be_sealed(room.steps[event.step])
-        if isinstance(event, happened.TeamsSet):  # someone may have come in since
-            back = spread(room, event.teams, event.members)
-            restored.append(msgspec.to_builtins(happened.TeamsSet(event.teams, back)))
-        elif (left := _still(room, event, last)) is not None:
+        if (left := _still(room, event, last)) is not None:
             restored.append(msgspec.to_builtins(left))
     return [happened.Undone(last.seq, restored)]
 
 
 def _still(room: Room, back: Event, action: Action) -> Event | None:
     """Return what is left to take back, now that others may have gone on with it."""
-    step = None if isinstance(back, happened.CORE_EVENTS) else room.step_of(back)
+    if isinstance(back, happened.CORE_EVENTS):
+        return tables.still(room, back, action)
+    step = room.step_of(back)
     return back if step is None else step.activity.still(room, step, back, action)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
+from kit.activities import agreements_undo
 from kit.activities.agreements_book import Agreement, Book
 from kit.activities.agreements_mind import take_part
 from kit.activities.agreements_rules import decide, left, wrote
@@ -18,10 +19,6 @@ from kit.model.agreements import (
     AGREEMENT_COMMANDS,
     AGREEMENT_EVENTS,
     AgreementAdded,
-    AgreementAnswered,
-    AgreementEdited,
-    AgreementRated,
-    AgreementSettled,
     AgreementsMine,
     AgreementsShared,
     AgreementWithdrawn,
@@ -29,7 +26,7 @@ from kit.model.agreements import (
 from kit.model.base import Command, Event
 from kit.model.people import Audience, Viewer
 from kit.model.views import Keepsake
-from kit.room import Room, StepState
+from kit.room import Action, Room, StepState
 
 MOST_LIVE = 40
 """While people write, a phone is sent the newest agreements only, and this many offers of each source."""
@@ -89,34 +86,21 @@ class Agreements(Activity[AgreementsSettings]):
 
     def evolve(self, room: Room, step: StepState, event: Event, by: str, at: float) -> None:
         """Write it in the book."""
-        del room
-        step.data.fold(event, by, at)
+        step.data.fold(event, by, at, room.seq + 1)
 
     def inverse(self, room: Room, step: StepState, event: Event, by: str) -> list[Event]:
         """Take back what the trainer proposed, changed, took away or settled, or typed in from paper."""
         del room
         if isinstance(event, AgreementAdded):
             return [AgreementWithdrawn(event.agreement, step.id)]
-        name: str = getattr(event, "agreement", "")
-        one: Agreement | None = step.data.all.get(name)
-        if one is None:
-            return []
-        answered = AgreementAnswered(name, step.id, one.answer, one.reason, one.paper, one.terms)
-        if isinstance(event, AgreementWithdrawn):
-            return [AgreementWithdrawn(name, step.id, withdrawn=one.withdrawn)]
-        if isinstance(event, AgreementEdited):
-            back = AgreementEdited(name, step.id, one.terms, asks=event.asks, over=event.terms)
-            # They said it of the words that come back.
-            more = [AgreementSettled(name, step.id, one.outcome)] if one.outcome else []
-            return [back, answered, *more] if event.asks else [back, *more]
-        if isinstance(event, AgreementAnswered):
-            return [answered]
-        if isinstance(event, AgreementSettled):
-            return [AgreementSettled(name, step.id, one.outcome)]
-        if isinstance(event, AgreementRated):
-            _, before = one.rates.get(by, ("", None))
-            return [AgreementRated(name, step.id, event.organisation, before)]
-        return []
+        one: Agreement | None = step.data.all.get(getattr(event, "agreement", ""))
+        return agreements_undo.inverse(one, event, step.id, by) if one is not None else []
+
+    def still(self, room: Room, step: StepState, back: Event, action: Action) -> Event | None:
+        """Leave what others said to an agreement since."""
+        del room
+        one: Agreement | None = step.data.all.get(getattr(back, "agreement", ""))
+        return agreements_undo.still(one, back, action) if one is not None else back
 
     def shared(self, room: Room, step: StepState, audience: Audience) -> AgreementsShared:
         """Return the agreements, and what one can begin others with."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from statistics import median
 
 import msgspec
@@ -21,6 +21,7 @@ from kit.model.agreements import (
     Terms,
 )
 from kit.model.base import Event
+from kit.room import of_trainer
 
 
 class Agreement(msgspec.Struct):
@@ -44,6 +45,8 @@ class Agreement(msgspec.Struct):
     withdrawn: bool = False
     rates: dict[str, tuple[str, int]] = {}
     """Organisation and confidence (1 to 5) by who said so."""
+    said: dict[str, int] = {}
+    """Of its words, answer and outcome: the event in which somebody else than the trainer last changed it."""
 
     def status(self, *, need_confirmation: bool = True) -> str:
         """Return how far it is: ``proposed``, ``confirmed``, ``declined``, ``done`` or ``dropped``."""
@@ -77,6 +80,20 @@ def _late(one: Agreement, event: Event) -> bool:
     return isinstance(event, AgreementAnswered) and event.of is not None and event.of != one.terms
 
 
+def _about(one: Agreement, event: Event) -> Iterator[str]:
+    """Yield what an event changes of an agreement as it is before: its words, its answer, its outcome."""
+    if isinstance(event, AgreementEdited):
+        yield "words"
+        if event.asks:
+            yield "answer"
+        if event.terms.owner != one.terms.owner:
+            yield from ("answer", "outcome")
+    elif isinstance(event, AgreementAnswered):
+        yield "answer"
+    elif isinstance(event, AgreementSettled):
+        yield "outcome"
+
+
 class Book(msgspec.Struct):
     """All agreements of a step, also those that were taken back, and who has a part in which."""
 
@@ -97,8 +114,8 @@ class Book(msgspec.Struct):
         """Return those of these that were not taken back."""
         return [one for name in ids or () if not (one := self.all[name]).withdrawn]
 
-    def fold(self, event: Event, by: str, at: float) -> None:
-        """Fold one event."""
+    def fold(self, event: Event, by: str, at: float, seq: int) -> None:
+        """Fold one event, that of number ``seq``."""
         self.memo.clear()
         if isinstance(event, AgreementAdded):
             self._add(event, by, at)
@@ -106,6 +123,8 @@ class Book(msgspec.Struct):
         one = self.all.get(event.agreement)  # type: ignore[attr-defined]
         if one is None or _late(one, event):
             return
+        if not of_trainer(by):
+            one.said |= dict.fromkeys(_about(one, event), seq)
         if isinstance(event, AgreementEdited):
             self._edit(one, event)
         elif isinstance(event, AgreementWithdrawn):

@@ -33,7 +33,7 @@ from kit.model.cafe import (
 from kit.model.cards import CARD_COMMANDS, CARD_EVENTS, AddCard, CardAdded, CardsMerged
 from kit.model.people import Audience, Viewer
 from kit.model.rounds import NextRound, RoundBegun
-from kit.room import Card, Person, Room, StepState
+from kit.room import Action, Card, Person, Room, StepState
 
 MAX_CHARS = 200
 
@@ -151,6 +151,15 @@ class Cafe(Cards[CafeSettings]):
         if isinstance(event, CardTagged):
             return [CardTagged(event.card, room.cards[event.card].tags)]
         return super().inverse(room, step, event, by)
+
+    def still(self, room: Room, step: StepState, back: Event, action: Action) -> Event | None:
+        """Leave who came since a seat, also in the round that comes back."""
+        done = action.done
+        if not isinstance(back, RoundBegun | SeatsPlanned) or not isinstance(done, RoundBegun | SeatsPlanned):
+            return super().still(room, step, back, action)
+        number = max(back.round, 1) - 1 if isinstance(back, RoundBegun) else 0
+        plan = cafe_seats.with_late(room, step, back.plan, done.plan, number)
+        return msgspec.structs.replace(back, plan=msgspec.to_builtins(plan))
 
     def shared(self, room: Room, step: StepState, audience: Audience) -> CafeShared:
         """Return the round, its theme and tables, and the cards that this audience may see."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -14,6 +15,9 @@ from kit.insight import seating
 from kit.insight.swaps import AWAY, Bools, Company, Ints
 from kit.locale import N_, translate
 from kit.room import Person, Room, StepState
+
+Seating = dict[str, Any]
+"""A :class:`Plan` as it stands in an event."""
 
 
 class Plan(msgspec.Struct):
@@ -158,6 +162,33 @@ def seats_for(room: Room, step: StepState, who: Sequence[Person], first: int) ->
     for one in who:
         seats[first:, number[one.id]] = seating.admit(company, seats, number[one.id], first)
     return {one.id: seats[:, number[one.id]].tolist() for one in who}
+
+
+def with_late(room: Room, step: StepState, back: Seating, done: Seating, number: int) -> Plan:
+    """Return a plan that comes back, with a seat for everyone who got one since it was made.
+
+    Args:
+        room: The room.
+        step: The café, with the plan that is taken back.
+        back: The plan that comes back, as it stands in an event.
+        done: The plan that is taken back, as it was made.
+        number: The round that comes back, from 0: at the same tables, who came stays where they sit.
+    """
+    data: CafeData = step.data
+    plan, made = msgspec.convert(back, Plan), msgspec.convert(done, Plan)
+    known = plan.seats.keys() | made.seats.keys()
+    late = [room.people[one] for one in data.plan.seats if one not in known and one in room.people]
+    if not plan.tables or not late:
+        return plan
+    if plan.tables == data.plan.tables:
+        for one in late:
+            row, here = list(data.plan.seats[one.id]), data.table(one.id)
+            row[number : data.now] = [here] * (data.now - number)
+            plan.seats[one.id] = row
+    else:
+        before = msgspec.structs.replace(step, data=msgspec.structs.replace(data, plan=plan))
+        plan.seats |= seats_for(room, before, late, number)
+    return plan
 
 
 def next_host(room: Room, data: CafeData, table: int, hosts: Sequence[str | None]) -> str | None:

@@ -136,11 +136,46 @@ def test_a_round_is_taken_back_with_its_seats_and_its_timer(hall):
     assert hall.shared("wall").view["round"] == 1
     assert hall.room.timer.ends == ends
     assert {person: hall.mine(person).view["route"] for person in before} == before
-    assert hall.shared("trainer").view["plan"]["missing"] == [late], (
-        "who came meanwhile sat nowhere in that round"
-    )
+    assert hall.shared("trainer").view["plan"]["missing"] == []
     hall.trainer("next_round", step="cafe")
     assert table(hall, late) is not None
+
+
+def test_who_came_in_the_round_that_is_taken_back_stays_where_they_sit(hall):
+    hall.trainer("next_round", step="cafe")
+    late = hall.join("brandweer")
+    route = hall.mine(late).view["route"]
+    hall.trainer("undo")
+    assert hall.mine(late).view["route"] == [route[1], *route[1:]]
+    assert seat_of(hall)[(late, 1)] == route[1]
+    before = hall.room
+    hall.workshop.rebuild()
+    assert hall.room == before
+
+
+@pytest.mark.parametrize(("first", "then"), [(3, 5), (5, 3), (4, 4)])
+def test_who_came_after_a_plan_that_is_taken_back_keeps_a_table(halls, first, then):
+    hall = filled(halls)
+    for tables in (first, then):
+        hall.trainer("plan_seats", step="cafe", tables=tables)
+    before = hall.room.steps["cafe"].data.plan
+    late = hall.join("brandweer")
+    hall.trainer("undo")
+    plan = hall.room.steps["cafe"].data.plan
+    assert len(plan.tables) == first
+    assert None not in hall.mine(late).view["route"]
+    assert plan.seats.keys() == before.seats.keys() | {late}
+
+
+def test_who_got_a_seat_with_the_round_itself_has_none_before_it(hall):
+    """They came while nobody could get a seat: nobody gave them one in the round that comes back."""
+    hall.trainer("close", step="cafe")
+    late = hall.join("brandweer")
+    hall.trainer("open", step="cafe")
+    hall.trainer("next_round", step="cafe")
+    assert table(hall, late) is not None
+    hall.trainer("undo")
+    assert hall.shared("trainer").view["plan"]["missing"] == [late]
 
 
 def test_the_first_round_is_taken_back(hall):

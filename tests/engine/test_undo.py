@@ -99,6 +99,14 @@ def test_an_action_is_taken_back(busy, what):
         assert other.room == busy.room
 
 
+def test_a_step_that_was_left_out_is_so_again(busy):
+    busy.trainer("skip_step", step="after")
+    before = state_of(busy.room)
+    busy.trainer("go_to", step="after")
+    busy.trainer("undo")
+    assert state_of(busy.room) == before
+
+
 def test_every_command_of_the_trainer_is_among_them():
     ours = {"set_profile", "ready", "cast_votes"}
     elsewhere = {"undo", "finish", *of_activities("UNDONE")}

@@ -143,3 +143,49 @@ class TestMerging:
         now = lies(hall)
         hall.trainer("unmerge", card="k5")
         assert undo(hall) == now
+
+
+class TestTables:
+    """Who chose another table since stays there; the trainer's tables go back around them."""
+
+    @pytest.fixture
+    def seated(self, halls):
+        hall = halls(step("ideas"), teams=4)
+        for organisation in ("politie", "school"):
+            hall.join(organisation, team="Tafel 1")
+        return hall
+
+    def teams(self, hall):
+        with Workshop.open(hall.path) as other:
+            assert other.room == hall.room
+        return [one.team for one in hall.room.people.values()]
+
+    def chooses(self, hall, person, team):
+        hall.by(person, "set_profile", organisation=hall.room.people[person].organisation, team=team)
+
+    def test_who_was_moved_goes_back(self, seated):
+        seated.trainer("move", participant="p1", team="Tafel 2")
+        self.chooses(seated, "p2", "Tafel 3")
+        seated.trainer("undo")
+        assert self.teams(seated) == ["Tafel 1", "Tafel 3"]
+
+    def test_unless_they_went_elsewhere_themselves(self, seated):
+        seated.trainer("move", participant="p1", team="Tafel 2")
+        self.chooses(seated, "p1", "Tafel 3")
+        seated.trainer("undo")
+        assert self.teams(seated) == ["Tafel 3", "Tafel 1"]
+
+    def test_other_tables_are_taken_back_around_who_chose_one_and_who_came_in(self, seated):
+        seated.trainer("set_teams", teams=["Tafel 1", "Rood", "Tafel 4"])
+        self.chooses(seated, "p1", "Tafel 4")
+        seated.join("bewoners", team="Tafel 4")
+        seated.trainer("undo")
+        assert seated.room.teams == [f"Tafel {n}" for n in range(1, 5)]
+        assert self.teams(seated) == ["Tafel 4", "Tafel 1", "Tafel 4"]
+
+    def test_at_a_table_that_is_gone_nobody_stays(self, seated):
+        seated.trainer("set_teams", teams=["Rood", "Blauw"])
+        for person, team in (("p1", "Rood"), ("p2", "Rood")):
+            self.chooses(seated, person, team)
+        seated.trainer("undo")
+        assert self.teams(seated) == ["Tafel 1", "Tafel 1"]

@@ -34,7 +34,7 @@ LAYERS = [
     {"opendata", "room"},
     {"activities"},
     {"furnish"},
-    {"changes"},
+    {"changes", "tables"},
     {"fold", "identity", "photos", "requests", "rules"},
     {"frames", "state", "views"},
     {"workshop"},
