@@ -149,21 +149,23 @@ def _chart(case: Case, place: str, chart: Chart, table: Table) -> Iterator[Mista
         yield place, f"table {table.id!r} has no kind {TOTAL!r}; name the kinds"
     if chart.draw == "map" and not (case.areas and case.areas.shapes):
         yield f"{place}.draw", "a map needs boundaries; name a file under areas: shapes"
-    if chart.per not in {0, 1000}:
-        yield f"{place}.per", f"{chart.per} is neither 0 nor 1000"
-    if chart.per and not case.areas:
-        yield f"{place}.per", "this needs the number of inhabitants; name a file under areas"
-    elif chart.per and case.areas and not (case.areas.population_source or case.areas.invented):
-        yield (
-            f"{place}.per",
-            "this reckons with inhabitants; name their source: population_source under areas",
-        )
-    if chart.per and (chart.draw == "profile" or not table.adds_up):
-        yield f"{place}.per", "a score or a share is not per inhabitant; leave this out"
     if chart.draw == "map" and len(chart.kinds) > 1 and not table.adds_up:
         yield f"{place}.kinds", f"the numbers of table {table.id!r} have no sum; name one kind"
     if chart.index and chart.draw != "trend":
         yield f"{place}.index", "only a trend can begin at 100; leave this out"
+    if chart.per:
+        yield from _rate(case, f"{place}.per", chart, table)
+
+
+def _rate(case: Case, place: str, chart: Chart, table: Table) -> Iterator[Mistake]:
+    if chart.per != 1000:
+        yield place, f"{chart.per} is neither 0 nor 1000"
+    if not case.areas:
+        yield place, "this needs the number of inhabitants; name a file under areas"
+    elif not (case.areas.population_source or case.areas.invented):
+        yield place, "this reckons with inhabitants; name their source: population_source under areas"
+    if chart.draw == "profile" or not table.adds_up:
+        yield place, "a score or a share is not per inhabitant; leave this out"
 
 
 def _fits(case: Case, place: str, chart: Chart, table: Table) -> Iterator[Mistake]:
