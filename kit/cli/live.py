@@ -147,7 +147,7 @@ def _open_doors(
     from kit.server.app import serve as serve_for_ever  # Voilà takes a second to import
 
     def ready(running: Server, served: Served) -> None:
-        tell(served, lang)
+        tell(served, lang, leads_itself=also is not None)
         if ready_file is not None:
             write_ready(ready_file, served)
         if not no_browser:
@@ -156,6 +156,8 @@ def _open_doors(
             also(running, served)
 
     asyncio.run(serve_for_ever(path, place, ready))
+    stopped = translate(N_("Stopped. Everything is saved in {file}."), lang).format(file=path)
+    Console(highlight=False, soft_wrap=True).print(stopped, markup=False)
 
 
 def _must_be_there(given: dict[str, Path | None]) -> None:
@@ -231,8 +233,8 @@ def _goes_on(path: Path, lang: str) -> bool:
     return typer.confirm(question, default=True, err=True)
 
 
-def tell(served: Served, lang: str) -> None:
-    """Print how to get in: address, QR code, join code, and the links of the roles."""
+def tell(served: Served, lang: str, *, leads_itself: bool = False) -> None:
+    """Print how to get in: address, QR code, join code, the links of the roles; and who leads."""
     out = Console(highlight=False, soft_wrap=True)
     titles = {
         "trainer": N_("Trainer's console"),
@@ -251,7 +253,7 @@ def tell(served: Served, lang: str) -> None:
         out.print(f"{translate(name, lang):<{width}}  {served.links[role]}")
     out.print()
     out.print(translate(N_("Everything is saved in {file}."), lang).format(file=served.workshop))
-    if DEMO in Path(served.workshop).stem:
+    if leads_itself:
         out.print(translate(N_("The demo leads itself. Touch the console, and you lead."), lang))
     else:
         out.print(translate(N_("Stop with Ctrl+C. Start again to go on where you were."), lang))

@@ -27,6 +27,7 @@ from kit.server.access import ROLES, Access
 from kit.server.hub import Hub
 from kit.server.live import HARD_LIMIT, LiveHandler, PollHandler, Polls
 from kit.server.place import Place, Served
+from kit.server.said import Closing
 from kit.server.voila_app import LeefkitVoila, make_voila
 from kit.server.writer import Writer
 from kit.workshop import Workshop
@@ -48,6 +49,7 @@ class Server:
         self.static = pages.Static(paths.static_dir(), place.theme)
         self.hub = Hub(workshop)
         self.writer = Writer(workshop, self.hub.touch)
+        self.polls = Polls(self.hub, self.writer)
         self.photos = photos.Photos(self.hub, self.writer, self.access)
         self.voila: LeefkitVoila | None = None
         self._http: HTTPServer | None = None
@@ -95,7 +97,7 @@ class Server:
             *photos.routes(self.photos),
             *slips.routes(self.hub, self.access),
             (r"/live", LiveHandler, parts),
-            (r"/live/poll", PollHandler, {"polls": Polls(**parts)}),
+            (r"/live/poll", PollHandler, {"polls": self.polls}),
         ]
 
     def _listen(self, server: HTTPServer) -> int:
@@ -166,6 +168,8 @@ class Server:
         """Take no more, finish what waits, hang up, end the kernels."""
         if self._http is not None:
             self._http.stop()
+        if self.voila is not None:
+            self.voila.close_doors()
         for task in self._tasks:
             task.cancel()
         for outcome in await asyncio.gather(*self._tasks, return_exceptions=True):
@@ -173,6 +177,7 @@ class Server:
                 LOG.error("%s", outcome)
         await self.writer.stop()
         self.hub.close()
+        self.polls.close()
         if self.voila is not None:
             await self.voila.shutdown()
         if self._http is not None:
@@ -223,7 +228,10 @@ async def serving(path: Path, place: Place) -> AsyncIterator[tuple[Server, Serve
 
 
 async def serve(path: Path, place: Place, ready: Callable[[Server, Served], None]) -> None:
-    """Serve a workshop until the process is asked to stop (Ctrl+C, or a termination signal)."""
+    """Serve a workshop until the process is asked to stop (Ctrl+C, or a termination signal).
+
+    It stays deaf to both afterwards: all that is left to do then is to say that it stopped.
+    """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
@@ -237,6 +245,10 @@ async def serve(path: Path, place: Place, ready: Callable[[Server, Served], None
         gc.freeze()
         ready(server, served)
         await stop.wait()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):
+            loop.remove_signal_handler(name)  # else the loop gives the signal back to Python when it closes
+        signal.signal(name, signal.SIG_IGN)
 
 
 def _tls(place: Place) -> ssl.SSLContext | None:
@@ -253,5 +265,5 @@ def _tls(place: Place) -> ssl.SSLContext | None:
 
 def _silent(handler: Any) -> None:
     """Keep no access log: an address and a time would point at a person. Only our own failures are told."""
-    if handler.get_status() >= 500:
+    if handler.get_status() >= 500 and not isinstance(handler, Closing):
         LOG.error("%s %s: %s", handler.request.method, handler.request.path, handler.get_status())

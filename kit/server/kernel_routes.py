@@ -15,7 +15,7 @@ from tornado.web import HTTPError, RequestHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from kit.server.access import Access
-from kit.server.kernels import ScreenKernels
+from kit.server.kernels import GOING_AWAY, ScreenKernels
 from kit.server.said import SaidHandler
 
 STARTING: Final = "starting"
@@ -105,14 +105,33 @@ class KernelSocket(VoilaKernelWebsocketHandler):  # type: ignore[misc]
 
     async def open(self, kernel_id: str) -> None:
         """Connect the screen. Small messages go out at once: waiting to join them costs 40 ms a click."""
+        if self.kernel_manager.closing:
+            self.close(GOING_AWAY)
+            return
         self.set_nodelay(True)
         self.kernel_manager.came(kernel_id, self)
-        await super().open(kernel_id)
+        with self.kernel_manager.at_work():
+            await super().open(kernel_id)
+
+    async def pre_get(self) -> None:
+        """Get to know the kernel."""
+        with self.kernel_manager.at_work():
+            await super().pre_get()
+
+    def on_message(self, ws_message: str | bytes) -> None:
+        """Pass it on to the kernel, unless that ends: Jupyter would write to a stream that is closed."""
+        if not self.kernel_manager.closing:
+            super().on_message(ws_message)
 
     def on_close(self) -> None:
         """Disconnect the screen."""
         self.kernel_manager.went(self.kernel_id, self)
         super().on_close()
+
+    def log_exception(self, *error: Any) -> None:
+        """Tell what failed, unless the server stops: connecting to a kernel that ends has to fail."""
+        if not self.kernel_manager.closing:
+            super().log_exception(*error)
 
     def write_error(self, status_code: int, **_kwargs: Any) -> None:
         """Say no more than the status."""

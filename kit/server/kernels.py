@@ -6,15 +6,14 @@ Each belongs to a role, runs apart from the user's own Jupyter, and ends when no
 from __future__ import annotations
 
 import asyncio
-import itertools
+import contextlib
+import logging
 import os
-import random
 import secrets
 import site
-import socket
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,14 +22,24 @@ from jupyter_client.kernelspec import NATIVE_KERNEL_NAME, KernelSpec, KernelSpec
 from jupyter_core.utils import ensure_async
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
 from jupyter_server.utils import ApiPath
+from tornado.websocket import WebSocketHandler
 from traitlets import default
 
 from kit.paths import PACKAGE
+from kit.server.ports import Ports
+
+LOG = logging.getLogger(__name__)
 
 ORPHAN_SECONDS: Final = 120.0
 """How long a kernel may live without a screen: a tablet that sleeps for a moment keeps its own."""
 
 REAP_EVERY_SECONDS: Final = 30.0
+
+WORK_SECONDS: Final = 10.0
+"""How long a page or a socket may take to come about or to break off when the server stops."""
+
+GOING_AWAY: Final = 1001
+"""The code with which a websocket closes when the server stops."""
 
 SOCKET_PATH_MAX: Final = 90
 """Bytes in the name of a kernel's socket files. Unix allows 103 on macOS, 107 on Linux, and "-1" follows."""
@@ -55,42 +64,8 @@ class KernelSpecs(KernelSpecManager):
         )
 
 
-class Ports:
-    """Hands out TCP ports that neither a second kernel nor an outgoing connection can take.
-
-    The ports stem from below the ranges that systems give to outgoing connections (32768 and up on Linux,
-    49152 and up elsewhere), and none is handed out twice before all others had their turn. The usual way,
-    asking the system for a free port and closing it again, leaves it free to others until the kernel runs.
-    """
-
-    def __init__(self, first: int = 20000, last: int = 32000) -> None:
-        start = random.randrange(first, last)  # noqa: S311 - only keeps two servers apart
-        self._turn = itertools.cycle([*range(start, last), *range(first, start)])
-        self._round = last - first
-
-    def take(self, count: int, ip: str) -> list[int]:
-        """Return ``count`` ports that are free on ``ip``.
-
-        Raises:
-            OSError: There are not so many.
-        """
-        taken: list[int] = []
-        for port in itertools.islice(self._turn, self._round):
-            if _is_free(ip, port):
-                taken.append(port)
-            if len(taken) == count:
-                return taken
-        message = f"no {count} free ports on {ip} for a kernel; close other programs and try again"
-        raise OSError(message)
-
-
-def _is_free(ip: str, port: int) -> bool:
-    with socket.socket() as probe:
-        try:
-            probe.bind((ip, port))
-        except OSError:
-            return False
-    return True
+class ClosingError(Exception):
+    """The server stops: no kernel starts any more."""
 
 
 class ScreenKernel(ServerKernelManager):
@@ -131,6 +106,7 @@ class ScreenKernels(AsyncMappingKernelManager):
 
     Attributes:
         clock: Tells the time in seconds, for ageing.
+        closing: Whether the server stops: no kernel starts any more, and no screen is listened to.
         run: Names this run of the server, so that a page can tell that it is from an earlier one.
         starting: Held while a kernel starts. Twelve tablets that open at once would otherwise all wait for
             the slowest; a few at a time take as long in all.
@@ -140,9 +116,11 @@ class ScreenKernels(AsyncMappingKernelManager):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)  # type: ignore[no-untyped-call]
+        self.closing = False
+        self._works, self._idle = 0, asyncio.Event()
         self.run = secrets.token_hex(8)
         self._roles: dict[str, str] = {}
-        self._screens: dict[str, set[object]] = {}
+        self._screens: dict[str, set[WebSocketHandler]] = {}
         self._alone_since: dict[str, float] = {}
         self._ending: dict[str, asyncio.Task[None]] = {}
         self.starting = asyncio.Semaphore(max(2, os.cpu_count() or 2))
@@ -153,7 +131,13 @@ class ScreenKernels(AsyncMappingKernelManager):
         return f"{__name__}.{ScreenKernel.__name__}"
 
     async def start_for(self, role: str, env: Mapping[str, str]) -> str:
-        """Start a kernel that belongs to ``role`` and return its id."""
+        """Start a kernel that belongs to ``role`` and return its id.
+
+        Raises:
+            ClosingError: The server stops.
+        """
+        if self.closing:
+            raise ClosingError
         kernel_id = str(self.new_kernel_id())
         await self.start_kernel(
             kernel_id=kernel_id, kernel_name=NATIVE_KERNEL_NAME, path=ApiPath(""), env=dict(env)
@@ -173,12 +157,12 @@ class ScreenKernels(AsyncMappingKernelManager):
         """Return how many screens are connected to this kernel."""
         return len(self._screens.get(kernel_id, ()))
 
-    def came(self, kernel_id: str, screen: object) -> None:
+    def came(self, kernel_id: str, screen: WebSocketHandler) -> None:
         """Note that a screen connected. Jupyter's own count goes wrong when a connection is lost twice."""
         self._screens.setdefault(kernel_id, set()).add(screen)
         self._alone_since.pop(kernel_id, None)
 
-    def went(self, kernel_id: str, screen: object) -> None:
+    def went(self, kernel_id: str, screen: WebSocketHandler) -> None:
         """Note that a screen went."""
         self._screens.get(kernel_id, set()).discard(screen)
         if kernel_id in self._roles and not self.sockets(kernel_id):
@@ -193,15 +177,15 @@ class ScreenKernels(AsyncMappingKernelManager):
         self.end(kernel_id)
         return False
 
-    def end(self, kernel_id: str) -> None:
-        """Begin to end a kernel. Does nothing when it is gone or ending already."""
+    def end(self, kernel_id: str, *, now: bool = False) -> None:
+        """Begin to end a kernel (``now``: unasked). Does nothing when it is gone or ending already."""
         if kernel_id in self and kernel_id not in self._ending:
-            task = asyncio.create_task(self._end(kernel_id))
+            task = asyncio.create_task(self._end(kernel_id, now=now))
             self._ending[kernel_id] = task
 
-    async def _end(self, kernel_id: str) -> None:
+    async def _end(self, kernel_id: str, *, now: bool) -> None:
         try:
-            await self.shutdown_kernel(kernel_id)  # type: ignore[no-untyped-call]
+            await self.shutdown_kernel(kernel_id, now=now)  # type: ignore[no-untyped-call]
         finally:
             for known in (self._roles, self._screens, self._alone_since, self._ending):
                 known.pop(kernel_id, None)
@@ -223,14 +207,45 @@ class ScreenKernels(AsyncMappingKernelManager):
             await asyncio.sleep(REAP_EVERY_SECONDS)
             await self.reap()
 
+    @contextlib.contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Let the kernels be until the block is done: a page comes about, or a socket connects."""
+        self._works += 1
+        try:
+            yield
+        finally:
+            self._works -= 1
+            if not self._works:
+                self._idle.set()
+
+    async def hang_up(self) -> None:
+        """Hang up on every screen, and listen to none any more.
+
+        What is at work may finish first: Jupyter can't connect a socket to a kernel that goes meanwhile.
+        """
+        self.closing = True
+        self._idle.clear()
+        if self._works:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._idle.wait(), WORK_SECONDS)
+        for screen in [one for screens in self._screens.values() for one in screens]:
+            screen.close(GOING_AWAY)
+
     async def close(self) -> None:
-        """End every kernel and wait until they are gone."""
+        """End every kernel and wait until they are gone. The sockets to them go last, all at once."""
+        self.closing = True
         if self._reaper is not None:
             self._reaper.cancel()
             self._reaper = None
         for kernel_id in list(self._kernels):
             self.end(kernel_id)
-        await asyncio.gather(*self._ending.values(), return_exceptions=True)
+        for outcome in await asyncio.gather(*self._ending.values(), return_exceptions=True):
+            if isinstance(outcome, Exception):
+                LOG.warning("%r", outcome)
+        for kernel_id in list(self._kernels):  # what Jupyter could not end would outlive the server
+            if (provisioner := self.get_kernel(kernel_id).provisioner) is not None:
+                await provisioner.kill()
+                await provisioner.wait()
         self.context.destroy(linger=0)
 
 

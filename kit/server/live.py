@@ -12,13 +12,13 @@ from tornado.web import RequestHandler
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from kit.server.hub import Hub
+from kit.server.kernels import GOING_AWAY
 from kit.server.session import Session
 from kit.server.writer import Writer
 
 POLL_SECONDS = 20.0
 GONE_SECONDS = 60.0
 MOST_MESSAGES = 50
-GOING_AWAY = 1001
 HARD_LIMIT = 1_048_576
 """A WebSocket message larger than this ends the socket; a smaller one that is too large is refused."""
 
@@ -123,6 +123,11 @@ class Polls:
             session.end.cancel()
         session.end = asyncio.get_running_loop().call_later(GONE_SECONDS, self._forget, name)
         return name, session
+
+    def close(self) -> None:
+        """Answer those who wait, also those who never said hello."""
+        for session in self._sessions.values():
+            session.close()
 
     def _forget(self, name: str) -> None:
         self._sessions.pop(name).leave()

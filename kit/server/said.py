@@ -100,6 +100,15 @@ class SaidHandler(RequestHandler):
         self.say(status_code, what, todo)
 
 
+class Closing(SaidHandler):
+    """Answers what is asked while the server stops: a browser's open connection still carries requests."""
+
+    def prepare(self) -> None:
+        """Refuse, and hang up afterwards."""
+        self.set_header("Connection", "close")
+        self.send_error(503)
+
+
 class NothingHere(SaidHandler):
     """Answers every address that no route knows."""
 

@@ -112,7 +112,8 @@ class Renderer(NotebookRenderer):  # type: ignore[misc]
             await self._cleanup_resources()
             self.executor = None
         if end and self.kernel_id:
-            self.kernels.end(self.kernel_id)
+            # Asked to end in the middle of a cell, a kernel prints what broke off in the trainer's window.
+            self.kernels.end(self.kernel_id, now=self.kernels.closing)
 
 
 class ScreenHandler(SaidHandler):
@@ -130,6 +131,10 @@ class ScreenHandler(SaidHandler):
 
     async def get(self, role: str) -> None:
         """Answer the page, or 403 for a browser without the cookie of ``role``."""
+        with self.host.rendering(self):
+            await self._render(role)
+
+    async def _render(self, role: str) -> None:
         if not self.host.access.may_open(self, role):
             raise HTTPError(403)
         page = self._page(role)
@@ -145,6 +150,10 @@ class ScreenHandler(SaidHandler):
         try:
             await self._send(renderer)
         except StreamClosedError:
+            self.gone = True
+        except Exception:
+            if not self.host.kernels.closing:  # else its kernel ends, or never started
+                raise
             self.gone = True
         finally:
             await renderer.close(end=self.gone)

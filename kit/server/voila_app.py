@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import ipaddress
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
+from tornado.httputil import HTTPServerRequest
 from tornado.web import Application, url
 from traitlets.config import Config
 from voila.app import Voila
@@ -31,7 +34,7 @@ from kit.server.kernel_routes import (
 )
 from kit.server.kernels import KernelSpecs, ScreenKernels, kernel_env
 from kit.server.private import PrivateDir
-from kit.server.said import NothingHere
+from kit.server.said import Closing, NothingHere
 from kit.server.screens import Renderer, ScreenHandler
 
 _KERNEL: Final = r"(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
@@ -66,6 +69,17 @@ class _Pictures:
         return {"content": base64.b64encode((self._folder / source).read_bytes()).decode()}
 
 
+class _Site(Application):
+    """The routes. Once it is ``closing`` none of them is taken any more."""
+
+    closing = False
+
+    def find_handler(self, request: HTTPServerRequest, **kwargs: Any) -> Any:
+        if self.closing:
+            return self.get_handler_delegate(request, Closing)
+        return super().find_handler(request, **kwargs)
+
+
 class LeefkitVoila(Voila):  # type: ignore[misc]
     """Voilà, set up by `make_voila`.
 
@@ -79,7 +93,7 @@ class LeefkitVoila(Voila):  # type: ignore[misc]
     access: Access
     kernels: ScreenKernels
     assets: Assets
-    app: Application
+    app: _Site
     kernel_extra: dict[str, str]
     private: PrivateDir
 
@@ -109,7 +123,8 @@ class LeefkitVoila(Voila):  # type: ignore[misc]
             allowed_message_types=_ALLOWED_MESSAGES,
             allow_tracebacks=False,
         )
-        self.app = Application([*first, *self.init_handlers()], **(self.init_settings() | settings))
+        self._rendering: set[ScreenHandler] = set()
+        self.app = _Site([*first, *self.init_handlers()], **(self.init_settings() | settings))
         self._warming = asyncio.get_running_loop().run_in_executor(None, self.assets.warm)
 
     def init_settings(self) -> dict[str, Any]:
@@ -171,9 +186,31 @@ class LeefkitVoila(Voila):  # type: ignore[misc]
             page_config=self.assets.page_config(),
         )
 
+    @contextlib.contextmanager
+    def rendering(self, screen: ScreenHandler) -> Iterator[None]:
+        """Know that this page comes about, so that stopping can break it off and wait for that."""
+        self._rendering.add(screen)
+        try:
+            with self.kernels.at_work():
+                yield
+        finally:
+            self._rendering.discard(screen)
+
+    def close_doors(self) -> None:
+        """Take no request any more and break off the pages that come about.
+
+        A screen that hears that its kernel is gone asks for its page anew, over a connection that is still
+        open. It would get a kernel that starts while the ones before it end.
+        """
+        self.app.closing = self.kernels.closing = True
+        for screen in self._rendering:
+            screen.gone = True
+
     async def shutdown(self) -> None:
         """Close the websockets, end all kernels and remove the temporary folder."""
+        self.close_doors()
         await self._warming
+        await self.kernels.hang_up()
         await ZMQChannelsWebsocketConnection.close_all()  # type: ignore[no-untyped-call]
         await self.kernels.close()
         self.private.close()

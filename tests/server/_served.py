@@ -56,6 +56,10 @@ class Serve:
     def health(self):
         return json.loads(Visitor(self.url).ask("/healthz").body)
 
+    def signal(self, signal):
+        """Send it a signal, as long as it runs."""
+        self._process.send_signal(signal)
+
     def end(self, signal):
         """Ask it to end; return the exit code and what it said."""
         self._process.send_signal(signal)
