@@ -216,7 +216,8 @@ class Chart(Part):
         says: What is to be seen, in one sentence; without it, it is made from the figures.
         areas: Codes; without any, all neighbourhoods of the case that are in the table.
         against: The code of an area to hold them against.
-        kinds: Without any, ``total`` for a trend and a map, else all but that.
+        kinds: Without any, ``total`` for a trend and a map, else all but that; bars keep
+            the order in which they are named.
         period: For all but a trend; without one, the newest.
         index: In a trend, the first period of each area is 100.
         per: 1000 for numbers per 1,000 inhabitants; 0 for numbers as they are.

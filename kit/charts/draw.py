@@ -119,11 +119,14 @@ def draw_kinds(case: Case, pick: Pick, lang: str, shape: Shape) -> Drawn:
 
 
 def _groups(pick: Pick, lang: str, *, apart: bool) -> tuple[list[Group], bool]:
-    """Return the bars of each kind, the longest first, and whether a number is missing from a sum."""
+    """Return the bars of each kind, and whether a number is missing from a sum.
+
+    The longest comes first, unless the chart names its kinds: then they stand as the days of a week do.
+    """
     areas = [one for one in pick.every if one.area not in pick.unrated() and (apart or one is pick.against)]
     together = words.tell(N_("{n} areas together"), lang, n=str(len(pick.areas)))
     groups, lacking = [], False
-    for kind in pick.kinds:
+    for kind in pick.chart.kinds or pick.kinds:
         beside = [Bar(one.name, pick.value(one, [kind], pick.period), one is pick.against) for one in areas]
         if not apart:
             total, lacks = pick.of_all(kind)
@@ -131,7 +134,7 @@ def _groups(pick: Pick, lang: str, *, apart: bool) -> tuple[list[Group], bool]:
             lacking |= lacks
         if beside:
             groups.append(Group(words.kind_name(pick, kind, lang), beside))
-    return in_order(groups), lacking
+    return groups if pick.chart.kinds else in_order(groups), lacking
 
 
 def draw_profile(case: Case, pick: Pick, lang: str, shape: Shape) -> Drawn:

@@ -137,7 +137,8 @@ class ScreenKernels(AsyncMappingKernelManager):
             ClosingError: The server stops.
         """
         if self.closing:
-            raise ClosingError
+            message = "the server stops; no kernel starts any more"
+            raise ClosingError(message)
         kernel_id = str(self.new_kernel_id())
         await self.start_kernel(
             kernel_id=kernel_id, kernel_name=NATIVE_KERNEL_NAME, path=ApiPath(""), env=dict(env)

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import requests
 import yaml
 
 from kit import paths
+from tests._cases import without_figures
 
 RAW = Path(__file__).parents[1] / "opendata" / "raw"
 SCORES = RAW / "leefbaarometer_buurt_breda_2024.csv"
@@ -19,7 +19,7 @@ MAP = paths.cases_dir() / "breda-noord" / "data" / "areas.geojson"
 @pytest.fixture
 def case(tmp_path):
     folder = tmp_path / "mijn-casus"
-    shutil.copytree(paths.cases_dir() / "zonnehoek", folder)
+    without_figures(folder)
     return folder
 
 

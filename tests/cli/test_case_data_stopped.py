@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kit import paths
+from tests._cases import without_figures
 from tests.opendata.conftest import RAW
 
 SCORES = RAW / "leefbaarometer_buurt_breda_2024.csv"
@@ -16,7 +16,7 @@ STEPS = [(Path, "write_text"), (shutil, "copy2"), (Path, "replace")]
 @pytest.fixture
 def case(tmp_path):
     folder = tmp_path / "mijn-casus"
-    shutil.copytree(paths.cases_dir() / "zonnehoek", folder)
+    without_figures(folder)
     return folder
 
 
@@ -80,9 +80,10 @@ def test_there_are_no_more_steps_than_are_tried_and_the_case_comes_last(leefkit,
 
 def test_it_stops_while_it_looks_at_the_new_case(leefkit, case, monkeypatch):
     """What was there before comes back, and what was not there goes."""
+    plain = (case / "case.yaml").read_bytes()
     assert write(leefkit, case).code == 0
     (case / "data" / "areas.csv").unlink()
-    (case / "case.yaml").write_bytes((paths.cases_dir() / "zonnehoek" / "case.yaml").read_bytes())
+    (case / "case.yaml").write_bytes(plain)
     before = everything(case)
     looked = []
 

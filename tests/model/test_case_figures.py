@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 
 from kit.case import Case
+from kit.charts import WIDE, chart_view
 
 
 @pytest.fixture
@@ -108,3 +109,10 @@ def test_the_reports_by_day_are_the_reports_in_all(square):
     assert sum(days.values()) == reports == 87
     assert list(days) == square.charts[0].kinds
     assert numbers(square.charts[0].says["nl"]) == [reports, days["vr"] + days["za"]]
+
+
+def test_the_days_of_a_week_stand_in_their_order():
+    """Bars come by size, unless a chart names its kinds."""
+    case = Case.load("zonnehoek")
+    (view,) = (chart_view(case, one, "nl", WIDE) for one in case.charts)
+    assert [row[0] for row in view.rows][:3] == ["Maandag", "Dinsdag", "Woensdag"]

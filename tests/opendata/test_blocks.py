@@ -1,7 +1,5 @@
 """What belongs in case.yaml, and putting it there without touching the rest."""
 
-import shutil
-
 import pandas as pd
 import pytest
 import yaml
@@ -13,6 +11,7 @@ from kit.opendata import blocks, tidy
 from kit.opendata.areas import COLUMNS, Wanted
 from kit.opendata.gather import Choice, gather
 from kit.opendata.read import read
+from tests._cases import without_figures
 
 YEARS = {"85984NED": "2024", "85039NED": "2021"}
 NOBODY = pd.DataFrame(columns=COLUMNS)
@@ -35,7 +34,7 @@ def made(raw):
 def case(tmp_path, made):
     """A case of a trainer, with the tables and areas beside it."""
     folder = tmp_path / "mijn-casus"
-    shutil.copytree(paths.cases_dir() / "zonnehoek", folder)
+    without_figures(folder)
     (folder / "data").mkdir()
     for table in made.tables:
         (folder / "data" / f"{table.id}.csv").write_text(tidy.written(table.rows), encoding="utf-8")
