@@ -126,7 +126,8 @@ class KernelSocket(VoilaKernelWebsocketHandler):  # type: ignore[misc]
     def on_close(self) -> None:
         """Disconnect the screen."""
         self.kernel_manager.went(self.kernel_id, self)
-        super().on_close()
+        if not self.kernel_manager.closing:  # else Jupyter did that already, and can't do it twice
+            super().on_close()
 
     def log_exception(self, *error: Any) -> None:
         """Tell what failed, unless the server stops: connecting to a kernel that ends has to fail."""

@@ -137,7 +137,7 @@ class ScreenKernels(AsyncMappingKernelManager):
             ClosingError: The server stops.
         """
         if self.closing:
-            message = "the server stops; no kernel starts any more"
+            message = "the server stops, so no kernel starts any more; start the workshop again"
             raise ClosingError(message)
         kernel_id = str(self.new_kernel_id())
         await self.start_kernel(
@@ -178,15 +178,15 @@ class ScreenKernels(AsyncMappingKernelManager):
         self.end(kernel_id)
         return False
 
-    def end(self, kernel_id: str, *, now: bool = False) -> None:
-        """Begin to end a kernel (``now``: unasked). Does nothing when it is gone or ending already."""
+    def end(self, kernel_id: str) -> None:
+        """Begin to end a kernel. Does nothing when it is gone or ending already."""
         if kernel_id in self and kernel_id not in self._ending:
-            task = asyncio.create_task(self._end(kernel_id, now=now))
+            task = asyncio.create_task(self._end(kernel_id))
             self._ending[kernel_id] = task
 
-    async def _end(self, kernel_id: str, *, now: bool) -> None:
+    async def _end(self, kernel_id: str) -> None:
         try:
-            await self.shutdown_kernel(kernel_id, now=now)  # type: ignore[no-untyped-call]
+            await self.shutdown_kernel(kernel_id)  # type: ignore[no-untyped-call]
         finally:
             for known in (self._roles, self._screens, self._alone_since, self._ending):
                 known.pop(kernel_id, None)
@@ -219,34 +219,35 @@ class ScreenKernels(AsyncMappingKernelManager):
             if not self._works:
                 self._idle.set()
 
-    async def hang_up(self) -> None:
-        """Hang up on every screen, and listen to none any more.
-
-        What is at work may finish first: Jupyter can't connect a socket to a kernel that goes meanwhile.
-        """
-        self.closing = True
+    async def at_rest(self) -> None:
+        """Return when nothing is at work: Jupyter can't connect a socket to a kernel that goes meanwhile."""
         self._idle.clear()
         if self._works:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._idle.wait(), WORK_SECONDS)
+
+    def hang_up(self) -> None:
+        """Hang up on every screen."""
         for screen in [one for screens in self._screens.values() for one in screens]:
             screen.close(GOING_AWAY)
 
     async def close(self) -> None:
-        """End every kernel and wait until they are gone. The sockets to them go last, all at once."""
+        """End every kernel and wait until they are gone. The sockets to them go last, all at once.
+
+        None is asked to end: it would still answer while it closes its own sockets, and print in the
+        trainer's window that it can't. Nothing is lost: what a screen did is on disk or was never confirmed.
+        """
         self.closing = True
         if self._reaper is not None:
             self._reaper.cancel()
             self._reaper = None
         for kernel_id in list(self._kernels):
+            if (provisioner := self.get_kernel(kernel_id).provisioner) is not None:
+                await provisioner.kill()
             self.end(kernel_id)
         for outcome in await asyncio.gather(*self._ending.values(), return_exceptions=True):
             if isinstance(outcome, Exception):
                 LOG.warning("%r", outcome)
-        for kernel_id in list(self._kernels):  # what Jupyter could not end would outlive the server
-            if (provisioner := self.get_kernel(kernel_id).provisioner) is not None:
-                await provisioner.kill()
-                await provisioner.wait()
         self.context.destroy(linger=0)
 
 

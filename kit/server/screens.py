@@ -111,9 +111,8 @@ class Renderer(NotebookRenderer):  # type: ignore[misc]
         if self.executor is not None and self.executor.kc is not None:
             await self._cleanup_resources()
             self.executor = None
-        if end and self.kernel_id:
-            # Asked to end in the middle of a cell, a kernel prints what broke off in the trainer's window.
-            self.kernels.end(self.kernel_id, now=self.kernels.closing)
+        if end and self.kernel_id and not self.kernels.closing:  # else all end together
+            self.kernels.end(self.kernel_id)
 
 
 class ScreenHandler(SaidHandler):

@@ -210,8 +210,10 @@ class LeefkitVoila(Voila):  # type: ignore[misc]
         """Close the websockets, end all kernels and remove the temporary folder."""
         self.close_doors()
         await self._warming
-        await self.kernels.hang_up()
+        await self.kernels.at_rest()
+        # The streams before the sockets: what a kernel still says would be written to a closed one.
         await ZMQChannelsWebsocketConnection.close_all()  # type: ignore[no-untyped-call]
+        self.kernels.hang_up()
         await self.kernels.close()
         self.private.close()
 
