@@ -19,7 +19,8 @@ from kit.insight.chart_parts import (
     n,
     wide,
 )
-from kit.insight.chart_shapes import Points, label_place, laid, rough
+from kit.insight.chart_shapes import label_place, laid, rough
+from kit.insight.thinning import Points
 
 SHADES = 5
 HEIGHTS = {"narrow": 300.0, "wide": 372.0}

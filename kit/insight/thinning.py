@@ -2,49 +2,55 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
 Points = NDArray[np.float64]
 
+FEW_POINTS = 60
+"""Of so few points, Python reckons faster than numpy begins."""
 
-def kept(ring: Points, tolerance: float) -> NDArray[np.intp]:
-    """Return which points of a closed ring stay: those further than ``tolerance`` from the line without them.
 
-    The ring is cut at its first point and the one furthest from it. With fewer than five points all stay.
+def bends(ring: Points, least: float) -> Points:
+    """Return how large a bend each point of a ring makes (Douglas and Peucker), the ends endless.
 
-    Args:
-        ring: n by 2, the first point again at its end.
-        tolerance: In the unit of the points.
-
-    Returns:
-        Their places in the ring, in order.
+    A ring without the points that bend less than some tolerance is within that of the ring; so for any
+    tolerance of at least ``least`` this is reckoned once. Smaller bends count as 0.
     """
     if len(ring) < 5:
-        return np.arange(len(ring))
-    stays = np.zeros(len(ring), dtype=bool)
+        return np.full(len(ring), math.inf)
+    bends = np.zeros(len(ring))
     far = int(np.argmax(((ring - ring[0]) ** 2).sum(axis=1)))
-    stays[[0, far, len(ring) - 1]] = True
-    spans = [(0, far), (far, len(ring) - 1)]
-    while spans:
-        first, last = spans.pop()
-        if last - first < 2:
+    bends[[0, far, len(ring) - 1]] = math.inf
+    points = ring.tolist()
+    todo = [(0, far, math.inf), (far, len(ring) - 1, math.inf)]
+    while todo:
+        a, b, around = todo.pop()
+        if b - a < 2:
             continue
-        off = _distances(ring[first + 1 : last], ring[first], ring[last])
-        most = int(np.argmax(off))
-        if off[most] > tolerance:
-            at = first + 1 + most
-            stays[at] = True
-            spans += [(first, at), (at, last)]
-    return np.flatnonzero(stays)
+        at, size = _widest(ring, points, a, b)
+        if size > least:
+            bends[at] = size = min(size, around)
+            todo += [(a, at, size), (at, b, size)]
+    return bends
 
 
-def _distances(points: Points, start: Points, end: Points) -> Points:
-    """Return how far points lie from the line through two others."""
-    along = end - start
-    length = float(np.hypot(*along))
-    if length == 0:
-        return np.asarray(np.hypot(*(points - start).T))
-    return np.asarray(
-        np.abs(along[0] * (points[:, 1] - start[1]) - along[1] * (points[:, 0] - start[0])) / length
-    )
+def _widest(ring: Points, points: list[list[float]], a: int, b: int) -> tuple[int, float]:
+    """Return the point between two that is furthest from the line through them, and how far it is."""
+    (ax, ay), (bx, by) = points[a], points[b]
+    x, y = bx - ax, by - ay
+    length = math.hypot(x, y)
+    if b - a > FEW_POINTS:
+        away = ring[a + 1 : b] - ring[a]
+        far = np.abs(x * away[:, 1] - y * away[:, 0]) / length if length else np.hypot(*away.T)
+        at = int(np.argmax(far))
+        return a + 1 + at, float(far[at])
+    between = points[a + 1 : b]
+    if length:
+        sizes = [abs(x * (py - ay) - y * (px - ax)) / length for px, py in between]
+    else:
+        sizes = [math.hypot(px - ax, py - ay) for px, py in between]
+    size = max(sizes)
+    return a + 1 + sizes.index(size), size

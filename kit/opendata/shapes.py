@@ -187,4 +187,5 @@ def _rings(polygon: Polygon, tolerance: float) -> Iterator[list[list[float]]]:
 
 def simpler(ring: list[Point], tolerance: float) -> list[Point]:
     """Return a closed ring with only the points that lie further than ``tolerance`` from the line without."""
-    return [ring[n] for n in thinning.kept(np.asarray(ring, dtype=float), tolerance)]
+    bends = thinning.bends(np.asarray(ring, dtype=float), tolerance)
+    return [point for point, bend in zip(ring, bends, strict=True) if bend > tolerance]
