@@ -1,5 +1,6 @@
 """Risks on a grid: by keyboard on a phone, at a table, on paper, and in a second round."""
 
+import json
 import re
 
 import msgspec
@@ -62,6 +63,34 @@ def choose(page, label, said):
 
 def opened(served):
     served.do({"kind": "go_to", "step": "grid"}, {"kind": "open", "step": "grid"})
+
+
+def test_the_first_card_comes_however_late_the_list_is(served, phone):
+    """What all see and what is one's own are two messages; on a busy machine the second comes well after."""
+    anna, held = phone("Anna"), []
+    late = False
+
+    def between(line):
+        def pass_on(text):
+            if late and json.loads(text)["op"] == "mine":
+                held.append(lambda: line.send(text))
+            else:
+                line.send(text)
+
+        line.connect_to_server().on_message(pass_on)
+
+    anna.page.route_web_socket(re.compile("/live$"), between)
+    anna.join(served.join, "Bewoners")
+    served.do({"kind": "go_to", "step": "grid"})
+    anna.see(nl("This step has not begun yet. Listen to the trainer."))
+    late = True
+    served.do({"kind": "open", "step": "grid"})
+    expect(anna.page.get_by_role("timer")).to_be_visible()
+    expect(anna.page.get_by_text(nl("You have placed all cards"))).to_have_count(0)
+    late = False
+    for send in held:
+        send()
+    anna.see(nl("Card {n} of {count}", n=1, count=2))
 
 
 def test_a_risk_is_scored_without_a_mouse(served, phone):

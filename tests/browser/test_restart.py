@@ -13,7 +13,7 @@ BEFORE = "Een tafeltennistafel"
 MEANWHILE = "Een buurtfeest op het plein"
 PEOPLE = 8
 ENOUGH = 60
-GONE = r"net::ERR_|WebSocket connection to|410 \(Gone\)|api/kernels"
+GONE = r"net::ERR_|WebSocket connection to|410 \(Gone\)|503 \(Service Unavailable\)|api/kernels"
 LONG = 60_000  # milliseconds, for a page that notices, starts again and gets a kernel
 
 

@@ -167,18 +167,23 @@ class Host:
             self.kernels.end(kernel_id)
         await until(lambda: not self.kernels.list_kernel_ids())
 
-    def stop(self):
+    def stop(self, *still_open):
+        """End it with its kernels, while sockets are ``still_open``: those hear that it is over."""
         try:
-            self.run(self._stop())
+            self.run(self._stop(still_open))
         finally:
             self.loop.call_soon_threadsafe(self.loop.stop)
             self._thread.join()
             self.loop.close()
 
-    async def _stop(self):
+    async def _stop(self, still_open):
         self._server.stop()
         await self.voila.shutdown()
         await self._server.close_all_connections()
+        for connection in still_open:
+            while await connection.read_message() is not None:
+                pass
+            connection.close()
         await self.loop.shutdown_default_executor()
 
 

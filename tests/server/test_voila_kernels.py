@@ -246,7 +246,7 @@ def test_shutdown_leaves_nothing_behind():
     visitor = host.visitor("team")
     kernel_ids = [host.kernel("team"), host.kernel("team")]
     processes = [host.process(one) for one in kernel_ids]
-    host.run(visitor.socket(kernel_ids[0]))
-    host.stop()
+    connection = host.run(visitor.socket(kernel_ids[0]))
+    host.stop(connection)
     assert all(process.poll() is not None for process in processes)
     assert not private.exists()

@@ -15,7 +15,7 @@ export function Between({ draft, children }) {
       <p class="between" role="status">
         {status === "waiting"
           ? t("This step has not begun yet. Listen to the trainer.")
-          : t("This step is closed. Look to the front: the trainer goes on.")}
+          : status === "closed" && t("This step is closed. Look to the front: the trainer goes on.")}
       </p>
       {draft && (
         <Card title={t("Not sent")} class="unsent">

@@ -19,7 +19,9 @@ import "./phone.css";
  * @param {import("../props.js").Props<View, Own>} props
  */
 export function Phone({ shared, view, own }) {
-  if (shared.step?.status === "open" && own)
+  // Their order is the viewer's own, and it comes a moment after the step opened.
+  const here = own && (own.order.length > 0 || view.cards.length === 0);
+  if (shared.step?.status === "open" && here)
     return <Placing key={view.round} step={shared.step.id} view={view} own={own} />;
   if (view.result) return <Outcome view={view} result={view.result} placed={own?.placed ?? {}} />;
   return (
