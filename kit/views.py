@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 import segno
 
-from kit import identity, programme
+from kit import gallery, identity, programme
 from kit.journal import Journal
 from kit.model.base import LANGS, say
 from kit.model.people import Audience, Viewer
@@ -80,6 +80,7 @@ def shared(room: Room, who: Audience, journal: Journal, host: dict[str, Any]) ->
         results=msgspec.to_builtins(results(room, lang))
         if who.role == "results" or _done(room, who)
         else None,
+        figures=gallery.drawn(gallery.of_step(room, step, lang)) if step and who.role == "wall" else [],
     )
 
 
@@ -269,7 +270,8 @@ def results(room: Room, lang: str) -> ResultsView:
     wall = Audience("wall", lang)
     steps = [
         ResultStep(one.id, say(one.step.title, lang), one.step.phase, one.step.activity,
-                   msgspec.to_builtins(one.activity.shared(room, one, wall)))
+                   msgspec.to_builtins(one.activity.shared(room, one, wall)),
+                   gallery.drawn(gallery.of_step(room, one, lang)))
         for one in room.steps.values()
         if one.activity.tells(room, one)
     ]  # fmt: skip
@@ -292,4 +294,5 @@ def results(room: Room, lang: str) -> ResultsView:
         winner=decided.get("ideate"),
         question=decided.get("define"),
         steps=steps,
+        figures=gallery.drawn(gallery.of_day(room, lang)),
     )

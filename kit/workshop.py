@@ -10,7 +10,7 @@ from typing import Any, Self
 import msgspec
 import pandas as pd
 
-from kit import frames, furnish, identity, photos, rules, views
+from kit import frames, furnish, gallery, identity, photos, rules, views
 from kit.case import Case
 from kit.errors import RefusedError
 from kit.journal import Journal, Line, Seen
@@ -28,7 +28,7 @@ from kit.room import Room
 from kit.state import State
 
 
-class Workshop(frames.FrameAttributes):
+class Workshop(frames.FrameAttributes, gallery.Gallery):
     """A programme and a case, with the state folded from the journal.
 
     Several processes may have the same file open; each follows what the others write with :meth:`catch_up`.

@@ -14,6 +14,7 @@ import msgspec
 from kit.activities.codes import Codes
 from kit.activities.mind import Look, Mind
 from kit.datafile import DataFile
+from kit.figures import Figure, Shape
 from kit.model.base import Command, Event, Per
 from kit.model.people import Actor, Audience, Viewer
 from kit.model.views import Keepsake, Offer
@@ -250,6 +251,14 @@ class Activity(Generic[S]):
     def keepsakes(self, room: Room, step: StepState, viewer: Viewer) -> list[Keepsake]:
         """Return the files that somebody may take along when the workshop is finished."""
         del room, step, viewer
+        return []
+
+    def figures(self, room: Room, step: StepState, lang: str, shape: Shape) -> list[Figure]:
+        """Return the figures of a step that :meth:`tells`, with ids that begin with the step's.
+
+        Everyone may see them, so they show nothing that the wall may not, and nothing about few people.
+        """
+        del room, step, lang, shape
         return []
 
     def exports(self, room: Room, step: StepState, lang: str) -> dict[str, bytes]:

@@ -23,13 +23,13 @@ from kit.model.base import say
 from kit.model.briefing import (
     BriefingMine,
     BriefingShared,
-    FigureView,
+    FactView,
     MomentView,
     PictureView,
     QuoteView,
     StakeholderView,
 )
-from kit.model.charts import ChartView
+from kit.model.figures import FigureView
 from kit.model.people import Audience, Viewer
 from kit.room import Person, Room, StepState
 
@@ -84,11 +84,11 @@ class Briefing(Activity[BriefingSettings]):
         seen = (one for one in room.steps.values() if one.activity is self and one.entered_at is not None)
         return step is next((one for one in seen if room.case.charts and _draws(one)), None)
 
-    def _charts(self, room: Room, step: StepState, audience: Audience) -> list[ChartView]:
+    def _charts(self, room: Room, step: StepState, audience: Audience) -> list[FigureView]:
         """Return the charts of the case in the shape of a screen, each drawn once."""
         shape = NARROW if audience.role == "participant" else WIDE
         memo: Memo = step.data
-        drawn: list[ChartView] = memo.once(
+        drawn: list[FigureView] = memo.once(
             (audience.lang, shape.name), lambda: chart_views(room.case, audience.lang, shape)
         )
         if audience.role != "trainer":
@@ -153,9 +153,9 @@ def _quotes(case: Case, lang: str) -> list[QuoteView]:
     ]
 
 
-def _figures(case: Case, lang: str) -> list[FigureView]:
+def _figures(case: Case, lang: str) -> list[FactView]:
     return [
-        FigureView(
+        FactView(
             value=say(one.value, lang),
             unit=say(one.unit, lang),
             label=say(one.label, lang),

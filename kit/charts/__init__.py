@@ -19,17 +19,17 @@ from kit.charts.pick import chart_of, pick
 from kit.charts.words import credit_line
 from kit.insight.chart_parts import NARROW, WIDE, ChartDrawing, Shape
 from kit.model.base import say
-from kit.model.charts import ChartView
+from kit.model.figures import FigureView
 
 __all__ = ["NARROW", "WIDE", "Shape", "chart_of", "chart_view", "chart_views", "credit_line", "undrawable"]
 
 KEPT = 16
 """Sets of drawings that are kept: of four cases, in two languages and two shapes."""
-_kept: OrderedDict[tuple[bytes, str, str], list[ChartView]] = OrderedDict()
+_kept: OrderedDict[tuple[bytes, str, str], list[FigureView]] = OrderedDict()
 _keeping = Lock()
 
 
-def chart_views(case: Case, lang: str, shape: Shape) -> list[ChartView]:
+def chart_views(case: Case, lang: str, shape: Shape) -> list[FigureView]:
     """Return all charts of a case, as :func:`chart_view` does; they are kept, so change nothing in them.
 
     A workshop asks for them in every step that shows them, and again after it was built anew, and by then it
@@ -49,7 +49,7 @@ def chart_views(case: Case, lang: str, shape: Shape) -> list[ChartView]:
     return made
 
 
-def chart_view(case: Case, chart: Chart, lang: str, shape: Shape) -> ChartView:
+def chart_view(case: Case, chart: Chart, lang: str, shape: Shape) -> FigureView:
     """Return a chart of a case as a screen, a notebook or a report shows it.
 
     Args:
@@ -61,7 +61,7 @@ def chart_view(case: Case, chart: Chart, lang: str, shape: Shape) -> ChartView:
     made = pick(case, chart)
     drawn = DRAW[chart.draw](case, made, lang, shape)
     limits = say(made.table.limits, lang)
-    return ChartView(
+    return FigureView(
         id=chart.id,
         title=say(chart.title, lang),
         unit=words.unit(made, lang),

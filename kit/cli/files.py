@@ -10,9 +10,8 @@ from typing import Annotated, Literal
 import typer
 from filelock import FileLock, Timeout
 
-from kit import paths
+from kit import paths, slips
 from kit.errors import InputError, nearest
-from kit.figures import slips
 from kit.frames import ideas
 from kit.journal.sqlite import SqliteJournal
 from kit.report.export import FORMATS, export_files, export_frames, extra_files, must_stay

@@ -1,5 +1,13 @@
-"""Figures that are drawn without a browser, for notebooks and reports: ``chart`` and ``bowtie``."""
+"""Figures: one function for each, frames or structs in, a :class:`Figure` out.
 
-from kit.figures.charts import Chart, chart
+The wall, the results, notebooks, the export and a report show the same ones. They know nothing of a
+workshop: an activity gives them what may be shown (``Activity.figures``), so that no figure tells more than a
+screen does.
+"""
 
-__all__ = ["Chart", "chart"]
+from kit.figures.charts import chart
+from kit.figures.figure import Figure
+from kit.figures.keep import kept
+from kit.insight.chart_parts import NARROW, WIDE, Shape
+
+__all__ = ["NARROW", "WIDE", "Figure", "Shape", "chart", "kept"]

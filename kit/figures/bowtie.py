@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from kit.activities.bowtie import ACTIVITY
-from kit.activities.bowtie_tie import tie_of
-from kit.activities.bowtie_view import drawings
-from kit.errors import InputError, nearest
 from kit.insight.bowtie_drawing import Sheet
 from kit.insight.bowtie_parts import BOLD, LETTER, LINE, STRIPES, TieBox, TieDrawing
-from kit.workshop import Workshop
 
 SHEET = Sheet(920, 600, split=False)
 INK, SOFT, BAD = "#0f2f38", "#46606a", "#a8261b"
@@ -28,30 +23,14 @@ MEASURE = ("#fffefb", "#0b5563")
 FONT = "Avenir Next, Segoe UI, Roboto, Noto Sans, DejaVu Sans, sans-serif"
 
 
-def svg(workshop: Workshop, step: str, team: str, lang: str = "nl") -> str:
+def svg(drawing: TieDrawing, title: str) -> str:
     """Return one table's bowtie as the text of an SVG file.
 
     Args:
-        workshop: The workshop.
-        step: Id of the step in which it was drawn.
-        team: The table.
-        lang: Language of the few words that are not the table's own.
-
-    Raises:
-        InputError: There is no such step, or that table drew nothing in it.
+        drawing: It, on a :data:`SHEET`.
+        title: Whose it is, and of what.
     """
-    found = {name: one for name, one in workshop.room.steps.items() if one.activity is ACTIVITY}
-    if step not in found:
-        message = f"step {step!r}: no bowtie is drawn there; {nearest(step, found)}"
-        raise InputError(message)
-    tie = tie_of(found[step], team)
-    if not tie:
-        drew = {one.team for one in found[step].data.values() if one.gone is None}
-        message = f"team {team!r}: drew nothing in {step!r}; {nearest(team, drew)}"
-        raise InputError(message)
-    (drawing,) = drawings(workshop.room, tie, SHEET, lang)
-    title = next((one.text for one in tie if one.element == "top_event"), team)
-    return "\n".join(_lines(drawing, f"{team}: {title}"))
+    return "\n".join(_lines(drawing, title))
 
 
 def _lines(drawing: TieDrawing, title: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kit.model.base import Struct
-from kit.model.charts import ChartView
+from kit.model.figures import FigureView
 
 
 class StakeholderView(Struct):
@@ -29,7 +29,7 @@ class QuoteView(Struct):
     source: str = ""
 
 
-class FigureView(Struct):
+class FactView(Struct):
     """A figure with where it comes from and of when it is; ``invented`` figures say so."""
 
     value: str
@@ -68,10 +68,10 @@ class BriefingShared(Struct, tag_field="activity", tag="briefing"):
     html: str
     stakeholders: list[StakeholderView]
     quotes: list[QuoteView]
-    figures: list[FigureView]
+    figures: list[FactView]
     timeline: list[MomentView]
     pictures: list[PictureView] = []
-    charts: list[ChartView] = []
+    charts: list[FigureView] = []
     """Drawn for a phone, or for the larger screens.
 
     The trainer gets them without drawings and tables: those are in what the room sees."""

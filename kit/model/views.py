@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from kit.model.base import Struct
+from kit.model.figures import FigureView
 
 
 class JoinInfo(Struct):
@@ -172,6 +173,8 @@ class Shared(Struct):
     """For the trainer: the wall's own *shared*, so that the console can show what the room sees."""
     results: dict[str, Any] | None = None
     """For the role results (and the finished wall): see ResultsView."""
+    figures: list[FigureView] = []
+    """Of the step that the room is in, for the wall."""
 
 
 class Me(Struct):
@@ -263,6 +266,7 @@ class ResultStep(Struct):
     phase: str
     activity: str
     view: dict[str, Any]
+    figures: list[FigureView] = []
 
 
 class ResultsView(Struct):
@@ -278,3 +282,5 @@ class ResultsView(Struct):
     winner: str | None
     question: str | None
     steps: list[ResultStep]
+    figures: list[FigureView] = []
+    """Those of the whole workshop, about working together first."""

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pandas as pd
 
+from kit import gallery
 from kit.charts.words import thanks
 from kit.errors import InputError, StorageError, nearest
 from kit.figures import charts
@@ -51,9 +52,9 @@ def export_frames(
 def extra_files(room: Room) -> dict[str, bytes]:
     """Return the files, by name, that go with the frames, in the language of the room.
 
-    They are the charts of the case, whom to credit, and what the steps add.
+    They are the charts of the case, whom to credit, the figures, and what the steps add.
     """
-    made = {**charts.files(room.case, room.lang), **_sources(room)}
+    made = {**charts.files(room.case, room.lang), **_sources(room), **gallery.files(room, room.lang)}
     for step in room.steps.values():
         for name, content in step.activity.exports(room, step, room.lang).items():
             made[f"{step.id}-{name}" if name in made else name] = content

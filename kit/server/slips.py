@@ -6,7 +6,7 @@ from typing import Any
 
 from tornado.web import HTTPError
 
-from kit.figures import slips
+from kit import slips
 from kit.server.access import Access
 from kit.server.hub import Hub
 from kit.server.said import LANGS, SaidHandler, lang_of

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from kit.figures.slips import MOST, USUAL
+from kit.slips import MOST, USUAL
 
 CODE = re.compile(r'class="code">([A-Z0-9]{3} [A-Z0-9]{3})<')
 

@@ -25,6 +25,7 @@ export interface Shared {
   console: Console | null;
   room: Record<string, any> | null;
   results: Record<string, any> | null;
+  figures: FigureView[];
 }
 
 /** One line of the programme. */
@@ -139,6 +140,43 @@ export interface Health {
   disk_free_mb: number | null;
 }
 
+/** One chart, in the language and the shape that its audience needs. */
+export interface FigureView {
+  id: string;
+  title: string;
+  unit: string;
+  says: string;
+  drawing: ChartDrawing | null;
+  head: string[];
+  rows: ((string | number | null)[])[];
+  digits: number;
+  notes: string[];
+  credit: string[];
+}
+
+/** A chart on its sheet. */
+export interface ChartDrawing {
+  width: number;
+  height: number;
+  paths: ChartPath[];
+  texts: ChartText[];
+}
+
+/** A line or an area: ``d`` is the data of an SVG path, ``look`` what it stands for. */
+export interface ChartPath {
+  d: string;
+  look: string;
+}
+
+/** A line of text that stands on (x, y). */
+export interface ChartText {
+  x: number;
+  y: number;
+  text: string;
+  look: string;
+  anchor: "end" | "middle" | "start";
+}
+
 /** What is for one viewer alone. */
 export interface Mine {
   me: Me | null;
@@ -185,6 +223,7 @@ export interface ResultsView {
   winner: string | null;
   question: string | null;
   steps: ResultStep[];
+  figures: FigureView[];
 }
 
 /** One step in the results: its cards by zone, or its ranking. */
@@ -194,6 +233,7 @@ export interface ResultStep {
   phase: string;
   activity: string;
   view: Record<string, any>;
+  figures: FigureView[];
 }
 
 /** One card as others may see it. */
@@ -498,10 +538,10 @@ export interface BriefingShared {
   html: string;
   stakeholders: StakeholderView[];
   quotes: QuoteView[];
-  figures: FigureView[];
+  figures: FactView[];
   timeline: MomentView[];
   pictures: PictureView[];
-  charts: ChartView[];
+  charts: FigureView[];
   roles: boolean;
 }
 
@@ -526,7 +566,7 @@ export interface QuoteView {
 }
 
 /** A figure with where it comes from and of when it is; ``invented`` figures say so. */
-export interface FigureView {
+export interface FactView {
   value: string;
   unit: string;
   label: string;
@@ -548,43 +588,6 @@ export interface PictureView {
   alt: string;
   caption: string;
   source: string;
-}
-
-/** One chart, in the language and the shape that its audience needs. */
-export interface ChartView {
-  id: string;
-  title: string;
-  unit: string;
-  says: string;
-  drawing: ChartDrawing | null;
-  head: string[];
-  rows: ((string | number | null)[])[];
-  digits: number;
-  notes: string[];
-  credit: string[];
-}
-
-/** A chart on its sheet. */
-export interface ChartDrawing {
-  width: number;
-  height: number;
-  paths: ChartPath[];
-  texts: ChartText[];
-}
-
-/** A line or an area: ``d`` is the data of an SVG path, ``look`` what it stands for. */
-export interface ChartPath {
-  d: string;
-  look: string;
-}
-
-/** A line of text that stands on (x, y). */
-export interface ChartText {
-  x: number;
-  y: number;
-  text: string;
-  look: string;
-  anchor: "end" | "middle" | "start";
 }
 
 /** Whose eyes the viewer looks with; None for who said not yet where they come from. */

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {import("../../generated/messages.js").QuoteView} Quote
- * @typedef {import("../../generated/messages.js").FigureView} Figure
+ * @typedef {import("../../generated/messages.js").FactView} Figure
  * @typedef {import("../../ui/text.js").Translate} Translate
  */
 

@@ -1,6 +1,6 @@
 import { Icon } from "../../ui/index.js";
-import { ChartDrawing, ChartLimits } from "../parts/chart.jsx";
 import { Pager } from "../parts/pager.jsx";
+import { Shown } from "../parts/shown.jsx";
 import { useTurn } from "../parts/turn.js";
 import { figureFrom, quoteFrom } from "./credit.js";
 import { Picture } from "./picture.jsx";
@@ -67,7 +67,7 @@ export function Wall(props) {
     );
   }
   return (
-    <div class="wall-brief-pages wall-full">
+    <div class="wall-pages wall-full">
       {seen[turn.index - first] ?? <Story {...props} at={turn.index && turn.index - seen.length} />}
       <Pager turn={turn} count={count} />
     </div>
@@ -80,23 +80,6 @@ function Seen({ picture }) {
     <div class="wall-picture">
       <Picture picture={picture} />
     </div>
-  );
-}
-
-/** One chart, as large as can be, with what is to be seen in it beside it. @param {{ chart: View["charts"][number] }} props */
-function Shown({ chart }) {
-  return (
-    <article class="wall-chart">
-      <div class="wall-chart-drawing">
-        <ChartDrawing chart={chart} />
-      </div>
-      <div class="wall-chart-what">
-        <h2>{chart.title}</h2>
-        <p class="wall-chart-says">{chart.says}</p>
-        <p class="chart-unit">{chart.unit}</p>
-        <ChartLimits chart={chart} />
-      </div>
-    </article>
   );
 }
 

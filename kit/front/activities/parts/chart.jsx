@@ -3,7 +3,7 @@ import { useName } from "../../ui/name.js";
 import { Behind } from "./behind.jsx";
 import "./chart.css";
 
-/** @typedef {import("../../generated/messages.js").ChartView} Chart */
+/** @typedef {import("../../generated/messages.js").FigureView} Chart */
 
 /** The classes of what a part of a drawing stands for. @param {string} look */
 const classes = (look) => look.replace(/\S+/g, "chart-$&") || undefined;
@@ -79,12 +79,26 @@ export function ChartBody({ chart }) {
   return (
     <>
       <p class="chart-says">{chart.says}</p>
-      <p class="chart-unit">{chart.unit}</p>
+      {chart.unit && <p class="chart-unit">{chart.unit}</p>}
       <ChartDrawing chart={chart} />
       <ChartLimits chart={chart} />
       <ChartTable chart={chart} />
     </>
   );
+}
+
+/**
+ * Figures one below the other, each open below its title.
+ *
+ * @param {{ figures: Chart[] }} props
+ */
+export function Figures({ figures }) {
+  return figures.map((figure) => (
+    <section key={figure.id} class="figure chart-body">
+      <h4>{figure.title}</h4>
+      <ChartBody chart={figure} />
+    </section>
+  ));
 }
 
 /**

@@ -1,4 +1,5 @@
 import activities from "virtual:activities";
+import { Figures } from "../../activities/parts/chart.jsx";
 import { useScreen } from "../../ui/index.js";
 
 /** What one step gave, as its activity shows it. @param {{ step: import("../../generated/messages.js").ResultStep }} props */
@@ -12,6 +13,7 @@ export function Step({ step }) {
     <article class="res-step">
       <h3>{step.title}</h3>
       <Result shared={within} mine={mine} view={step.view} own={null} send={send} t={t} />
+      <Figures figures={step.figures} />
     </article>
   );
 }

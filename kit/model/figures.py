@@ -6,7 +6,7 @@ from kit.insight.chart_parts import ChartDrawing
 from kit.model.base import Struct
 
 
-class ChartView(Struct):
+class FigureView(Struct):
     """One chart, in the language and the shape that its audience needs."""
 
     id: str

@@ -1,0 +1,74 @@
+"""The figures of a workshop, by step and of the whole day: what screens, notebooks and the export show."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from kit.errors import InputError, nearest
+from kit.figures import WIDE, Figure, Shape
+from kit.model.figures import FigureView
+from kit.room import Room, StepState
+
+
+class _Followed(Protocol):
+    @property
+    def room(self) -> Room: ...
+
+    def catch_up(self) -> bool: ...
+
+
+class Gallery:
+    """The figures of a workshop as a method of it."""
+
+    def figures(
+        self: _Followed, step: str | None = None, lang: str | None = None, shape: Shape = WIDE
+    ) -> list[Figure]:
+        """Return the figures of a step, or those of the whole day; in a notebook each shows itself.
+
+        Args:
+            step: The id of a step; None for the day.
+            lang: ``"nl"`` or ``"en"``; None for the language of the workshop.
+            shape: How wide they are drawn.
+
+        Raises:
+            InputError: There is no such step.
+        """
+        self.catch_up()
+        room = self.room
+        if step is None:
+            return of_day(room, lang or room.lang, shape)
+        if step not in room.steps:
+            message = f"step {step!r}: there is no such step; {nearest(step, room.steps)}"
+            raise InputError(message)
+        return of_step(room, room.steps[step], lang or room.lang, shape)
+
+
+def of_step(room: Room, step: StepState, lang: str, shape: Shape = WIDE) -> list[Figure]:
+    """Return the figures of a step: none while it is hidden, or still open to votes."""
+    found: list[Figure] = (
+        step.activity.figures(room, step, lang, shape) if step.activity.tells(room, step) else []
+    )
+    return found
+
+
+def of_day(room: Room, lang: str, shape: Shape = WIDE) -> list[Figure]:
+    """Return the figures of the workshop as a whole, those about working together first."""
+    del room, lang, shape
+    return []
+
+
+def files(room: Room, lang: str) -> dict[str, bytes]:
+    """Return every figure as files: a drawing, and the table behind it."""
+    made: dict[str, bytes] = {}
+    steps = [figure for step in room.steps.values() for figure in of_step(room, step, lang)]
+    for figure in [*of_day(room, lang), *steps]:
+        if figure.svg:
+            made[f"figures/{figure.view.id}.svg"] = figure.svg.encode()
+        if figure.view.rows:
+            made[f"figures/{figure.view.id}.csv"] = figure.csv().encode()
+    return made
+
+
+def drawn(figures: list[Figure]) -> list[FigureView]:
+    """Return what screens draw; a figure without a drawing of this kind has a screen of its own."""
+    return [one.view for one in figures if one.view.drawing is not None]
