@@ -7,10 +7,11 @@ import hmac
 
 import msgspec
 
-from kit.activities.base import SMALLEST, Asking
+from kit.activities.base import Asking
 from kit.activities.codes import Codes, code_of, find, kept_as
 from kit.activities.guards import must_be_team, must_not_be_sealed, organisation_of
 from kit.errors import RefusedError
+from kit.insight.small import may_tell
 from kit.journal import Journal
 from kit.locale import N_
 from kit.model.base import Command
@@ -123,7 +124,7 @@ def _sheet(room: Room, step: StepState | None, paper: Paper, actor: Actor) -> As
 def _large_enough(room: Room, organisation: str | None) -> str | None:
     """Return an organisation that is large enough to hide in: of one or two people its name is a person's."""
     there = sum(one.organisation == organisation for one in room.people.values())
-    return organisation if there >= SMALLEST else None
+    return organisation if may_tell(there) else None
 
 
 def _beside(step: StepState, team: str | None) -> str | None:

@@ -9,9 +9,7 @@ import msgspec
 from kit.activities.grid_file import Axis, Grid
 from kit.activities.memo import Memo
 from kit.insight.grid import Middle, middle, nearest_class, region
-
-FEWEST = 3
-"""An organisation of which fewer people placed a card is not named beside it."""
+from kit.insight.small import all_large
 
 
 class Placing(msgspec.Struct):
@@ -159,13 +157,10 @@ def _weight(grid: Grid, key: str, x: float, y: float) -> float:
 def named(spot: Spot, placings: dict[str, Placing]) -> dict[str, str | None]:
     """Return by voice the organisation or table that may be named; None for one that may not.
 
-    Of one or two people the name of their organisation is as good as their own, also where theirs is the only
-    one that is missing.
+    Of one or two people the name of their organisation is as good as their own, and with the others named
+    little is needed to find it: so the organisations are named all or none.
     """
     tables = {by: one.team for by, one in placings.items() if by.startswith("team:")}
-    large = {
-        one.organisation for one in placings.values() if spot.x.people.get(one.organisation, 0) >= FEWEST
-    }
-    found = {voice: tables.get(voice) or (voice if voice in large else None) for voice in spot.x.voices}
-    lonely = list(found.values()).count(None) == 1
-    return dict.fromkeys(found) if lonely else found
+    people = {voice: size for voice, size in spot.x.people.items() if voice not in tables}
+    told = all_large(list(people.values()))
+    return {voice: tables.get(voice) or (voice if told else None) for voice in spot.x.voices}

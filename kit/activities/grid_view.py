@@ -83,6 +83,7 @@ def result(room: Room, step: StepState, cards: list[str], lang: str, *, phone: b
                 Voice(spot.x.voices[voice], spot.y.voices[voice], name and _name(room, name, lang))
                 for voice, name in names.items()
             ]
+            row.apart.sort(key=lambda one: (-one.x, -one.y, one.name or "~"))  # not: who was first
     return GridResult(
         rows=rows,
         unplaced=[room.cards[one].text for one in cards if one not in placings],

@@ -9,12 +9,12 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from kit.activities.base import SMALLEST
 from kit.activities.survey_items import Item, Items
 from kit.activities.survey_sheet import Sheet, about
-from kit.insight.change import ENOUGH, FEW, RESAMPLES, Change, change, overlap, shown, verdict, welch
+from kit.insight.change import ENOUGH, RESAMPLES, Change, change, overlap, shown, verdict, welch
 from kit.insight.network import Ties, missing_lines, new_lines, ties
 from kit.insight.scale import agreeing, scores, togetherness
+from kit.insight.small import PAIRS, SMALLEST
 from kit.model.survey import (
     EveryoneView,
     ItemResult,
@@ -88,17 +88,35 @@ def result(
             made.everyone.extend(_everyone(group.id, scores(first), scores(now)))
     for item in asked.each:
         first, now = (asked.reach(sheets, item) for sheets in (before, after))
-        made.measures.append(_measure(item.id, first, now, 0, 1))
-        made.ties = _ties(item, asked, organisations) or made.ties
+        found = _ties(item, asked, organisations)
+        few = found is not None and 0 < _untold(asked, found, first, now) < PAIRS
+        made.measures.append(_measure(item.id, first, now, 0, 1, means=not few))
+        made.ties = found or made.ties
     made.items = [_twice(asked, one) for one in asked.twice]
     made.once = [_once(asked, one) for one in asked.once]
     return made
 
 
-def _measure(name: str, before: Floats, after: Floats, bottom: float, top: float) -> MeasureView:
+def _untold(asked: Asked, found: TiesView, before: Floats, after: Floats) -> int:
+    """Return how many people answered twice whose organisation is in none of the ties.
+
+    What the organisations say of each other, taken from the mean of all, leaves what these people say.
+    """
+    rows = zip(found.organisations, found.before, found.after, strict=True)
+    told = {one.id for one, *shares in rows if any(share is not None for row in shares for share in row)}
+    both = ~(np.isnan(before) | np.isnan(after))
+    homes = (asked.after[who].organisation for who, is_in in zip(asked.people, both, strict=True) if is_in)
+    return sum(home not in told for home in homes)
+
+
+def _measure(
+    name: str, before: Floats, after: Floats, bottom: float, top: float, *, means: bool = True
+) -> MeasureView:
+    """Return what is shown of a change; without ``means`` no more than who moved which way."""
     both = ~(np.isnan(before) | np.isnan(after))
     n = int(both.sum())
-    view = MeasureView(id=name, n=n, shown=shown(n), top=top, bottom=bottom)
+    tells = shown(n) if means or shown(n) != "numbers" else "counts"
+    view = MeasureView(id=name, n=n, shown=tells, top=top, bottom=bottom)
     if view.shown == "nothing":
         return view
     found = _changed(tuple(before[both].tolist()), tuple(after[both].tolist()))
@@ -122,7 +140,7 @@ def _everyone(name: str, before: Floats, after: Floats) -> list[EveryoneView]:
     pairs = int((~(np.isnan(before) | np.isnan(after))).sum())
     if ENOUGH <= pairs < max(first, now):
         how, found = "overlap", overlap(before, after)
-    elif pairs < FEW and min(first, now) >= ENOUGH:
+    elif pairs < PAIRS and min(first, now) >= ENOUGH:
         how, found = "welch", welch(before, after)
     else:
         return []
@@ -134,7 +152,7 @@ def _twice(asked: Asked, item: Item) -> ItemResult:
     before, after = (asked.table(sheets, [item])[:, 0] for sheets in (asked.before, asked.after))
     both = ~(np.isnan(before) | np.isnan(after))
     view = ItemResult(item.id, int(both.sum()))
-    if view.n < FEW:
+    if view.n < PAIRS:
         return view
     moved = change(before[both], after[both], resamples=0)
     view.up, view.same, view.down = moved.up, moved.same, moved.down
@@ -149,7 +167,7 @@ def _once(asked: Asked, item: Item) -> OnceResult:
     given = asked.table(asked.after, [item])[:, 0]
     known = given[~np.isnan(given)]
     view = OnceResult(item.id, len(known), memory=item.looks_back)
-    if view.n >= FEW:
+    if view.n >= PAIRS:
         view.median = float(np.median(known))
     if view.n >= ENOUGH:
         view.mean = float(known.mean())

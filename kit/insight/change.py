@@ -10,10 +10,11 @@ import numpy as np
 import numpy.typing as npt
 
 from kit.insight import scale
+from kit.insight.small import PAIRS
 from kit.insight.student import quantile
 
-FEW, ENOUGH = 5, 10
-"""Pairs below the first show no number at all, from the second on also means and intervals."""
+ENOUGH = 10
+"""Pairs from which also means and intervals are shown; of fewer than :data:`PAIRS` there is nothing."""
 RESAMPLES = 10_000
 MOST_DRAWN = 2_000_000
 """Persons that a bootstrap draws in all: of 200 people and more fewer resamples will do, and a hall waits."""
@@ -80,7 +81,7 @@ class Difference(msgspec.Struct, frozen=True):
 
 def shown(pairs: int) -> Shown:
     """Return what may be shown of so many pairs: nothing, counts and a median, or numbers with intervals."""
-    if pairs < FEW:
+    if pairs < PAIRS:
         return "nothing"
     return "counts" if pairs < ENOUGH else "numbers"
 

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kit.insight.shares import Fair, balanced_set, fair_set, fill
+from kit.insight.small import REST, told_shares
 from kit.insight.support import PANEL, SURE, Floats, Support, chance_ahead, chance_among, draw, order, support
 from kit.insight.voting import Ints, Tally, chance_preferred, schulze, tally
 
@@ -110,6 +111,25 @@ def rank(vote: Vote) -> Ranked:
 def share(counted: Tally) -> Floats:
     """Return the share of those who answered who support each option, 0 to 1."""
     return np.asarray(counted.supporters / np.maximum(1, counted.answered), dtype=np.float64)
+
+
+def told(vote: Vote, counted: Tally, *, open_vote: bool) -> Floats:
+    """Return the share of each group that supports each option, as far as everyone may see it.
+
+    Args:
+        vote: A vote.
+        counted: What :func:`rank` counted of it: ``rank(vote).tally``.
+        open_vote: The vote was announced as open before it began.
+
+    Returns:
+        As :func:`kit.insight.small.told_shares`, shape (groups, options). Voters without an organisation are
+        others; where some stand together because theirs are small, nothing is told.
+    """
+    hides = any(one == REST for one in vote.whose)
+    if hides and not open_vote:
+        return np.full_like(counted.yes, np.nan)
+    others = counted.answered - counted.voters.sum(axis=0)
+    return told_shares(counted.yes, counted.voters, open_vote=open_vote, others=others)
 
 
 def _measure(vote: Vote, counted: Tally, found: Support, wins: Ints) -> Floats:

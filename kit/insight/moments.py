@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from kit.insight.change import ENOUGH, FEW
+from kit.insight.change import ENOUGH
 from kit.insight.scale import AGREES, SAME, Floats, scores
+from kit.insight.small import PAIRS
 
 COLUMNS = ["item", "n", "up", "same", "down", "median", "agree_before", "agree_after"]
 
@@ -38,7 +39,7 @@ def by_item(
 ) -> pd.DataFrame:
     """Return for each item how many people moved, and the share that agrees before and later.
 
-    Only those who answered the item twice count. Below :data:`kit.insight.change.FEW` of them nothing is
+    Only those who answered the item twice count. Below :data:`kit.insight.small.PAIRS` of them nothing is
     told but their number, below :data:`kit.insight.change.ENOUGH` no shares.
 
     Args:
@@ -61,7 +62,7 @@ def by_item(
     counts = [(moved > SAME).sum(axis=0), (both & (np.abs(moved) <= SAME)).sum(axis=0)]
     counts.append(n - counts[0] - counts[1])
     shares = [(both & (one >= agrees)).sum(axis=0) / np.maximum(n, 1) for one in (first, last)]
-    few, many = n < FEW, n < ENOUGH
+    few, many = n < PAIRS, n < ENOUGH
     median = np.array([np.nan if hide else np.nanmedian(one) for one, hide in zip(moved.T, few, strict=True)])
     told = [pd.array(np.where(few, -1, one), dtype="Int64") for one in counts]
     for one in told:

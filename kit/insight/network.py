@@ -10,12 +10,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from kit.insight.small import SMALLEST
+
 Floats = npt.NDArray[np.float64]
 
 STRONG = 0.5
 """A line between two organisations is confirmed when this share of both sides says yes."""
-SMALLEST = 3
-"""Fewer people than this are no organisation's share, but people's answers."""
 
 LINES = ["organisation", "other", "before", "after", "status"]
 

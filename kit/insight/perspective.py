@@ -6,26 +6,33 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from kit.insight.small import may_tell
+
 Floats = npt.NDArray[np.float64]
 TOP = 3
 COLUMNS = ["participant", "organisation", "about", "score", "chance"]
 
 
-def priorities(votes: pd.DataFrame, top: int = TOP) -> pd.DataFrame:
+def priorities(votes: pd.DataFrame, top: int = TOP, *, open_vote: bool = False) -> pd.DataFrame:
     """Return which concerns are each organisation's own, from what its people picked.
 
     Args:
         votes: Rows of one ballot from the frame *votes*, in which everybody picked for their own
             organisation; only which cards they gave a weight counts.
         top: How many concerns an organisation has.
+        open_vote: The vote was announced as open before it began.
 
     Returns:
-        One row per organisation and one column per card: 1 for what is among its first ``top`` by number of
-        people, 0 for what is not. What is level for the last places shares them: two for one place get a
-        half each, so that a guess scores what it would on average if lots were drawn.
+        One row per organisation, without those of one or two people unless the vote was open: theirs would be
+        people's own. One column per card: 1 for what is among its first ``top`` by number of people, 0 for
+        what is not. What is level for the last places shares them: two for one place get a half each, so that
+        a guess scores what it would on average if lots were drawn.
     """
     rows = votes[votes["organisation"].notna() & (votes["weight"] > 0)]
     rows = rows.drop_duplicates(["participant", "card"])
+    if not open_vote:
+        people = rows.groupby("organisation", observed=True)["participant"].nunique()
+        rows = rows[rows["organisation"].isin(people.index[may_tell(people)])]
     home = rows["organisation"].astype("str")
     picked = pd.crosstab(home, rows["card"].astype("str"))
     picked = picked.reindex(columns=sorted(votes["card"].astype("str").unique()), fill_value=0)

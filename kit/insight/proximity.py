@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from kit.insight.network import SMALLEST
+from kit.insight.small import SMALLEST
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]

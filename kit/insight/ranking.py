@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping
+from fractions import Fraction
 from typing import Any
 
 import pandas as pd
 
 from kit.insight.choosing import Ranked, Vote, fair, rank, share
+from kit.insight.small import REST, all_large
 
 COLUMNS = ["place", "card", "text", "points", "voters", "share", "scale", "majority", "lowest", "label"]
 PAYS = ["card", "text", "cost", "organisation", "part"]
@@ -53,7 +56,12 @@ def ranking(
 
 
 def who_pays(
-    votes: pd.DataFrame, cards: pd.DataFrame, *, organisations: Iterable[str] = (), **rules: Any
+    votes: pd.DataFrame,
+    cards: pd.DataFrame,
+    *,
+    organisations: Iterable[str] = (),
+    open_vote: bool = False,
+    **rules: Any,
 ) -> pd.DataFrame:
     """Return which organisations pay for what in the set that a budget chose.
 
@@ -61,13 +69,15 @@ def who_pays(
         votes: Rows of one ballot by *budget* from the frame *votes*.
         cards: As for :func:`ranking`.
         organisations: As for :func:`ranking`.
+        open_vote: The vote was announced as open before it began.
         rules: ``costs`` by card, ``budget``, and the other rules of :func:`ranking`.
 
     Returns:
         The set in the order in which it was bought: one row per card and organisation that pays for it, the
         largest ``part`` of the cost first; parts add up to 1. A card that came in with the money that was
-        left has one row, without an organisation. A part of few people is those people's vote: show it to
-        others only after an open vote.
+        left has one row, without an organisation and without a part. What an organisation pays for is what
+        its people voted: where :func:`kit.insight.small.all_large` does not hold, and the vote was not open,
+        each card that was bought has one row for all, without an organisation, of which the part is 1.
 
     Raises:
         ValueError: As :func:`ranking`.
@@ -75,16 +85,12 @@ def who_pays(
     _must_be_one_ballot(votes, rules.get("costs", ()))
     vote = _vote(votes, cards, "budget", organisations, rules)
     found = fair(vote, rank(vote))
+    told = open_vote or _large(vote)
     rows: list[list[Any]] = []
     for place, option in enumerate(found.chosen):
         card = vote.options[option]
         parts = found.shares[place] if place < len(found.shares) else {}
-        paid = sorted(
-            ((float(part), str(who)) for who, part in parts.items()), key=lambda one: (-one[0], one[1])
-        )
-        rows += [[card, vote.costs[card], who, part] for part, who in paid] or [
-            [card, vote.costs[card], None, math.nan]
-        ]
+        rows += [[card, vote.costs[card], who, part] for part, who in _paid(parts, told=told)]
     table = pd.DataFrame(rows, columns=["card", "cost", "organisation", "part"])
     table = table.astype({"card": "str", "cost": "int64", "organisation": "str", "part": "float64"})
     return table.merge(cards[["card", "text"]], on="card", how="left")[PAYS]
@@ -111,6 +117,22 @@ def _vote(
         whose=[whose[who] for who in ballots],
         **rules,
     )
+
+
+def _paid(parts: Mapping[Hashable, Fraction], *, told: bool) -> list[tuple[float, str | None]]:
+    """Return who paid which part of an option, the largest first; all as one where it may not be told."""
+    if not parts:
+        return [(math.nan, None)]
+    if not told:
+        return [(1.0, None)]
+    return sorted(((float(part), str(who)) for who, part in parts.items()), key=lambda one: (-one[0], one[1]))
+
+
+def _large(vote: Vote) -> bool:
+    """Return whether every group of a vote is large enough to tell what it voted."""
+    size = Counter(vote.whose)
+    others = size.pop(None, 0)
+    return REST not in size and all_large(list(size.values()), others)
 
 
 def _table(ranked: Ranked, options: list[str]) -> pd.DataFrame:
@@ -148,6 +170,6 @@ def _whose(votes: pd.DataFrame) -> dict[Any, Any]:
     by_table = first["organisation"].isna().all() and "team" in first
     column = first["team" if by_table else "organisation"]
     return {
-        who: group if isinstance(group, str) else "~" if str(who).startswith("~") else None
+        who: group if isinstance(group, str) else REST if str(who).startswith(REST) else None
         for who, group in column.items()
     }

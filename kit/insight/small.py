@@ -10,7 +10,7 @@ statistics offices call complementary suppression (Hundepool and others, *Statis
 2012, chapter 4). It fails here, because the total stands on the same screen:
 
 - Of one small organisation the total minus the others is its vote.
-- Of a rest of three people who all voted alike, everybody's vote is known, so also that of a delegation of one.
+- Of a rest of three people who voted alike everybody's vote is known, so also that of a delegation of one.
 - Support across organisations weighs the small ones apart. With the shares of the large ones known, it says
   which of the small ones it was.
 
@@ -20,11 +20,11 @@ organisation says has an honest way: announce the vote as open before it begins.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 Floats = npt.NDArray[np.float64]
 
@@ -32,6 +32,8 @@ SMALLEST = 3
 """People of one organisation: fewer are too few to hide among, and what they say together is their own."""
 PAIRS = 5
 """People in a survey, of a change those who answered twice: of fewer no number is shown."""
+REST = "~"
+"""In an anonymous step: all whose organisation is too small to be named, together."""
 
 
 def may_tell(voters: npt.ArrayLike) -> npt.NDArray[np.bool_]:
@@ -56,6 +58,23 @@ def all_large(voters: npt.ArrayLike, others: int = 0) -> bool:
     return bool((may_tell(groups) | (groups == 0)).all())
 
 
+def told_options(voters: npt.ArrayLike, others: npt.ArrayLike = 0) -> npt.NDArray[np.bool_]:
+    """Return for each option whether it may be told what each organisation said of it.
+
+    Args:
+        voters: Those who said something of it, shape (organisations, options).
+        others: Those whose organisation is not known: one number, or shape (options,).
+
+    Returns:
+        Shape (options,). All False where one organisation has somebody, and fewer than :data:`SMALLEST`; who
+        passes an option over says something too. Else False where so few of one spoke of that option.
+    """
+    of = np.asarray(voters, dtype=np.float64)
+    groups = np.vstack([of, np.broadcast_to(np.asarray(others, dtype=np.float64), of.shape[1:])])
+    safe = (may_tell(groups) | (groups == 0)).all(axis=0)
+    return np.asarray(safe & all_large(groups.max(axis=1, initial=0)))
+
+
 def told_shares(
     yes: npt.ArrayLike, voters: npt.ArrayLike, *, open_vote: bool, others: npt.ArrayLike = 0
 ) -> Floats:
@@ -69,9 +88,8 @@ def told_shares(
         others: Voters whose organisation is not known: one number, or those who answered, shape (options,).
 
     Returns:
-        Shares from 0 to 1, shape (organisations, options). NaN for what may not be told, and where nobody
-        answered. Nothing is told at all where one organisation has a voter, and fewer than
-        :data:`SMALLEST`; nothing of an option that so few of one answered.
+        Shares from 0 to 1, shape (organisations, options). NaN for what may not be told
+        (:func:`told_options`), and where nobody answered.
 
     Raises:
         ValueError: The shapes don't agree.
@@ -84,18 +102,24 @@ def told_shares(
         raise ValueError(message)
     of = np.broadcast_to(of if of.ndim == 2 else of[:, None], for_.shape)
     shares = np.divide(for_, of, out=np.full_like(for_, np.nan), where=of > 0)
-    if open_vote or not for_.size:
-        return shares
-    groups = np.vstack([of, np.broadcast_to(np.asarray(others, dtype=np.float64), for_.shape[1:])])
-    safe = (may_tell(groups) | (groups == 0)).all(axis=0) & all_large(groups.max(axis=1))
-    return np.asarray(np.where(safe, shares, np.nan))
+    return shares if open_vote else np.asarray(np.where(told_options(of, others), shares, np.nan))
 
 
-def large(organisations: Iterable[str | None] | pd.Series) -> frozenset[str]:
-    """Return the organisations that are named often enough to be told of.
+def named(organisations: Iterable[str | None]) -> frozenset[str]:
+    """Return the organisations that may stand beside what somebody contributed, such as a card.
+
+    Of a contribution there is no total, so the small ones can go without a name as one rest. The rest must be
+    large enough too, and of two organisations at least, or to have no name would be a name: the smallest of
+    the others joins it until it is. This too depends on who is there alone.
 
     Args:
-        organisations: The organisation of each person, missing where it is not known.
+        organisations: The organisation of everyone who is there; None where it is not known.
     """
-    counts = pd.Series(list(organisations), dtype="object").dropna().astype("str").value_counts()
-    return frozenset(counts[counts >= SMALLEST].index)
+    size = Counter(organisations)
+    rest: list[str | None] = [None] if None in size else []
+    for one, people in sorted(size.items(), key=lambda item: (item[1], item[0] or "")):
+        many = sum(size[name] for name in rest)
+        lonely = bool(rest) and (many < SMALLEST or (len(rest) < 2 and rest != [None]))
+        if one is not None and (people < SMALLEST or lonely):
+            rest.append(one)
+    return frozenset(one for one in size if one is not None and one not in rest)

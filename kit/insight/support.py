@@ -142,6 +142,9 @@ def draw(yes: npt.ArrayLike, voters: npt.ArrayLike, *, seed: int = 0, draws: int
     over organisations. Two people say little about their organisation, and this says how little. (To draw
     again from the voters would not: of one or two people one always gets the same.)
 
+    The order of the organisations changes nothing: who knows the seed can't tell from a chance which of two
+    delegations voted what.
+
     Args:
         yes: As for :func:`support`.
         voters: As for :func:`support`.
@@ -149,8 +152,10 @@ def draw(yes: npt.ArrayLike, voters: npt.ArrayLike, *, seed: int = 0, draws: int
         draws: How many.
     """
     for_, of = _counts(yes, voters)
-    if not len(of):
+    if not for_.size:
         return np.zeros((draws, for_.shape[1]))
+    rows = np.lexsort(-np.hstack([for_, of]).T)
+    for_, of = for_[rows], of[rows]
     chance = np.random.default_rng(seed)
     shares = chance.beta(for_ + 1, of - for_ + 1, size=(draws, *for_.shape))
     means: Floats = np.log(shares).mean(axis=1)

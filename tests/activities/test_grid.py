@@ -102,12 +102,24 @@ def test_every_organisation_has_an_equal_voice(grid_hall):
     assert (result["people"], result["voices"], result["unplaced"]) == (5, 3, ["idee 2", "idee 3"])
 
 
-def test_an_organisation_is_named_only_where_it_hides_nobody(grid_hall):
+def test_organisations_are_named_where_all_are_large(grid_hall):
+    hall = grid_hall(*["politie"] * 3, *["school"] * 4)
+    for n, x in enumerate((5, 5, 5, 1, 1, 1, 1), 1):
+        place(hall, f"p{n}", x=x)
+    (row,) = close(hall)["rows"]
+    assert {(one["x"], one["name"]) for one in row["apart"]} == {
+        (5, "Politie"),
+        (1, "School"),
+    }
+
+
+def test_nobody_is_named_where_one_of_two_without_a_name_would_be_known(grid_hall):
+    """The two small ones say the same: with the police named, both would be found out."""
     hall = grid_hall(*ROOM, "gemeente-veiligheid")
     for person, x in (("p1", 5), ("p2", 5), ("p3", 5), ("p4", 1), ("p5", 1)):
         place(hall, person, x=x)
     (row,) = close(hall)["rows"]
-    assert [(one["x"], one["name"]) for one in row["apart"]] == [(5, "Politie"), (1, None), (1, None)]
+    assert [(one["x"], one["name"]) for one in row["apart"]] == [(5, None), (1, None), (1, None)]
     (row,) = hall.shared("participant").view["result"]["rows"]
     assert row["apart"] == [], "phones have no room for it"
 

@@ -30,19 +30,26 @@ POLICE = ("politie", "ABC"), ("politie", "ABD"), ("politie", "ABC")
 
 
 def test_the_first_three_are_what_most_people_picked():
-    own = priorities(picks(*POLICE, ("school", "DEF")))
+    own = priorities(picks(*POLICE, ("school", "DEF")), open_vote=True)
     assert own.loc["politie"].tolist() == [1, 1, 1, 0, 0, 0]
     assert own.loc["school"].tolist() == [0, 0, 0, 1, 1, 1]
 
 
+def test_what_one_or_two_people_picked_is_theirs_and_not_their_organisations():
+    own = priorities(picks(*POLICE, ("school", "DEF"), ("school", "DEF")))
+    assert own.index.tolist() == ["politie"]
+    guess = said(("p9", "politie", "school", "DEF"))
+    assert guesses(guess, own).empty, "or how well it was guessed tells what it is"
+
+
 def test_what_is_level_for_the_last_place_shares_it():
-    own = priorities(picks(("politie", "ABC"), ("politie", "ABD"), ("school", "EF")))
+    own = priorities(picks(("politie", "ABC"), ("politie", "ABD"), ("school", "EF")), open_vote=True)
     assert own.loc["politie"].tolist() == [1, 1, 0.5, 0.5, 0, 0]
     assert own.loc["school"].tolist() == [0, 0, 0, 0, 1, 1], "what nobody picked is no priority"
 
 
 def test_a_guess_is_scored_by_its_overlap():
-    own = priorities(picks(*POLICE, ("school", "DEF")))
+    own = priorities(picks(*POLICE, ("school", "DEF")), open_vote=True)
     found = guesses(said(("p9", "school", "politie", "ABF"), ("p1", "politie", "school", "ABC")), own)
     assert list(found) == COLUMNS
     assert found["score"].tolist() == pytest.approx([2 / 3, 0])
@@ -51,7 +58,7 @@ def test_a_guess_is_scored_by_its_overlap():
 
 
 def test_who_guesses_fewer_gets_fewer():
-    own = priorities(picks(*POLICE, ("school", "DEF")))
+    own = priorities(picks(*POLICE, ("school", "DEF")), open_vote=True)
     assert guesses(said(("p9", "school", "politie", "A")), own)["score"].tolist() == pytest.approx([1 / 3])
 
 
@@ -75,7 +82,7 @@ def test_nobody_picked_and_nobody_guessed():
 def test_chance_is_what_all_guesses_score_on_average(people):
     """Over every guess there is, whatever the organisation picked and however much is level."""
     everyone = [("politie", sorted(one)) for one in people]
-    own = priorities(picks(*everyone, ("school", CONCERNS)))
+    own = priorities(picks(*everyone, ("school", CONCERNS)), open_vote=True)
     every = said(*((f"g{n}", "school", "politie", one) for n, one in enumerate(combinations(CONCERNS, 3))))
     found = guesses(every, own)
     assert found["score"].mean() == pytest.approx(found["chance"].iloc[0]) == pytest.approx(0.5)

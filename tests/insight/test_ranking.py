@@ -125,13 +125,31 @@ def test_a_budget_can_not_be_spent_without_costs():
 def test_who_pays_for_a_fair_set():
     """The two organisations have 2 each; k1 costs them 1.5 each, k2 fits in with what is left."""
     wants = [("k1", "p1", "politie", 1), ("k1", "p2", "school", 1), ("k2", "p2", "school", 1)]
-    found = who_pays(votes(*wants), cards("k1", "k2"), costs={"k1": 3, "k2": 1}, budget=4)
+    found = who_pays(votes(*wants), cards("k1", "k2"), costs={"k1": 3, "k2": 1}, budget=4, open_vote=True)
     assert list(found) == PAYS
     assert found["card"].tolist()[:2] == ["k1", "k1"] or found["card"].tolist()[0] == "k2"
     parts = found.groupby("card")["part"].sum()
     assert parts["k1"] == pytest.approx(1)
     assert set(found.loc[found["card"] == "k1", "organisation"]) == {"politie", "school"}
     assert set(found["text"]) == {"idee k1", "idee k2"}
+
+
+@pytest.mark.parametrize("small", ["school", None, "~rest"])
+def test_who_pays_is_not_told_where_somebody_pays_for_two(small):
+    """Of k1 it is known that it was bought, of k2 that it came in with what was left; not for whom."""
+    home = None if small == "~rest" else small
+    few = [("k1", f"~{n}" if small == "~rest" else f"s{n}", home, 1) for n in range(2)]
+    wants = [*few, *[("k1", f"p{n}", "politie", 1) for n in range(5)], ("k2", "p0", "politie", 1)]
+    told = who_pays(votes(*wants), cards("k1", "k2"), costs={"k1": 3, "k2": 4}, budget=7)
+    assert told.loc[told["card"] == "k1", "part"].tolist() == [1]
+    assert told["organisation"].isna().all()
+    assert len(told) == 2
+
+
+def test_who_pays_is_told_where_all_are_large():
+    wants = [("k1", f"{home}{n}", home, 1) for home in ("politie", "school") for n in range(3)]
+    told = who_pays(votes(*wants), cards("k1"), costs={"k1": 3}, budget=4)
+    assert dict(zip(told["organisation"], told["part"], strict=True)) == {"politie": 0.5, "school": 0.5}
 
 
 def test_what_came_in_with_what_was_left_has_no_payer():

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kit.insight.small import SMALLEST, all_large, large, may_tell, told_shares
+from kit.insight.small import SMALLEST, all_large, may_tell, named, told_shares
 
 NAN = pytest.approx(np.nan, nan_ok=True)
 
@@ -79,9 +79,33 @@ def test_shapes_must_agree():
         told_shares([[1, 2]], [1, 2], open_vote=False)
 
 
-def test_the_large_among_people():
-    people = ["politie", None, "politie", "gemeente", "politie", "gemeente"]
-    assert large(people) == {"politie"}
+@pytest.mark.parametrize(
+    ("people", "known"),
+    [
+        ({"a": 3, "b": 5}, "ab"),
+        ({"a": 3, "b": 5, "c": 1}, "b"),  # c alone would be the one without a name
+        ({"a": 3, "b": 5, "c": 2}, "b"),
+        ({"a": 3, "b": 5, "c": 1, "d": 1}, "b"),  # two people are no rest
+        ({"a": 3, "b": 5, "c": 2, "d": 1}, "ab"),
+        ({"a": 3, "c": 1, None: 4}, "a"),
+        ({"a": 3, "b": 5, None: 1}, "b"),
+        ({"a": 3, None: 3}, "a"),
+        ({"a": 3, "c": 1}, ""),
+        ({"c": 2}, ""),
+        ({}, ""),
+    ],
+)
+def test_who_may_stand_beside_a_card(people, known):
+    assert named(one for one, size in people.items() for _ in range(size)) == set(known)
+
+
+@given(st.dictionaries(st.sampled_from([None, *"abcdef"]), st.integers(1, 5)))
+def test_who_has_no_name_has_others_to_hide_among(people):
+    known = named(one for one, size in people.items() for _ in range(size))
+    assert all(people[one] >= SMALLEST for one in known)
+    rest = {one: size for one, size in people.items() if one not in known}
+    assert not known or not rest or sum(rest.values()) >= SMALLEST
+    assert not known or set(rest) <= {None} or len(rest) > 1
 
 
 @given(counts(), st.integers(0, 2))
