@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 import pandas as pd
 
+from kit.activities.told import without_small
 from kit.model.events import Entry
 from kit.room import Room
 
@@ -118,6 +119,9 @@ COLUMNS: dict[str, dict[str, str]] = {
 }
 """The frames of a workshop: their columns with the dtype of each."""
 
+SAID = ("votes", "placements", "answers")
+"""The frames of what people want or think, which is nobody's business but theirs."""
+
 
 class FrameAttributes:
     """Every frame as an attribute: ``workshop.votes`` is ``workshop.frames()["votes"]``."""
@@ -188,7 +192,8 @@ def build(room: Room, entries: Iterable[Entry], *, anonymous: bool = False) -> d
     Args:
         room: The state.
         entries: All events in order.
-        anonymous: Leave out participants and actors, and the team wherever an organisation stands.
+        anonymous: Leave out participants and actors, the team wherever an organisation stands, and what would
+            be told of a few people alone: :mod:`kit.insight.small`.
     """
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in COLUMNS}
     rows["participants"] = [
@@ -212,10 +217,13 @@ def build(room: Room, entries: Iterable[Entry], *, anonymous: bool = False) -> d
         for entry in entries
     ]
     for step in room.steps.values():
-        for name, more in step.activity.frames(room, step).items():
+        found = step.activity.anonymous_frames if anonymous else step.activity.frames
+        for name, more in found(room, step).items():
             rows[name].extend(more)
+    if anonymous:
+        rows["participants"] = without_small(room, rows["participants"])
     made = {name: _frame(name, rows[name]) for name in COLUMNS}
-    return {name: _without_people(frame) for name, frame in made.items()} if anonymous else made
+    return {name: _without_people(name, frame) for name, frame in made.items()} if anonymous else made
 
 
 def _frame(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
@@ -227,7 +235,7 @@ def _frame(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
     return frame.astype(columns)
 
 
-def _without_people(frame: pd.DataFrame) -> pd.DataFrame:
+def _without_people(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     """Drop what points at one person; the columns stay, so that the same code reads both."""
     frame = frame.copy()
     for column in ("participant", "actor", "photo"):  # a handwriting is somebody's
@@ -237,6 +245,8 @@ def _without_people(frame: pd.DataFrame) -> pd.DataFrame:
         for column in ("team", "table"):
             if column in frame:
                 frame[column] = pd.Categorical([None] * len(frame))
+    if name in SAID:  # the rows of one person stand together: in another order they don't
+        frame = frame.sort_values([*frame.columns], ignore_index=True, kind="stable")
     return frame
 
 

@@ -11,16 +11,19 @@ from kit.activities.ballot_count import (
     Cast,
     candidates,
     fixed,
+    is_open,
     listed,
     options,
     ranked,
     result,
+    told_cards,
 )  # fmt: skip
 from kit.activities.ballot_mind import votes_of
 from kit.activities.ballot_rules import cost_in_bounds, tidied
 from kit.activities.base import Activity, Asking, Before, Row, Settings
 from kit.activities.guards import must_be_open, must_be_trainer, must_contribute
 from kit.activities.mind import Look, Mind
+from kit.activities.told import with_organisation
 from kit.errors import RefusedError, nearest
 from kit.insight.voting import places
 from kit.locale import N_
@@ -47,6 +50,8 @@ class BallotSettings(Settings, kw_only=True, forbid_unknown_fields=True):
             counts the same where it can; or ``points``, in which every voter counts the same.
         budget: Points to spend together.
         costs: Step that says what a card costs, such as a grid; else the trainer does, before opening.
+        open_vote: Everyone may see what each organisation voted, also one of a single person. People are told
+            before they vote. Else it is only told where every organisation has three voters or more.
     """
 
     source: str
@@ -57,6 +62,7 @@ class BallotSettings(Settings, kw_only=True, forbid_unknown_fields=True):
     rank: Literal["support", "points"] = "support"
     budget: int = 12
     costs: str | None = None
+    open_vote: bool = False
 
 
 class Ballot(Activity[BallotSettings]):
@@ -87,6 +93,10 @@ class Ballot(Activity[BallotSettings]):
                 yield f"{name}: must be 1 or more"
         if settings.most < 0:
             yield "most: must be 0 (no limit) or more"
+        if settings.open_vote and settings.anonymous:
+            yield "open_vote: an anonymous vote can't be open; leave one of the two out"
+        if settings.open_vote and settings.per == "team":
+            yield "open_vote: tables vote, and no organisation; leave it out"
         if settings.costs is not None:
             yield from _check_costs(settings.costs, settings.method, earlier)
 
@@ -165,6 +175,7 @@ class Ballot(Activity[BallotSettings]):
             budget=settings.budget,
             options=options(room, step, before=audience.role == "trainer"),
             voted=None if audience.role == "participant" and not closed else self.took_part(room, step),
+            open_vote=is_open(step),
             result=found,
         )
 
@@ -222,6 +233,12 @@ class Ballot(Activity[BallotSettings]):
                 for card, weight in cast.votes.items()
             ]
         }
+
+    def anonymous_frames(self, room: Room, step: StepState) -> dict[str, list[Row]]:
+        """Return the same with organisations where the vote may be told by organisation."""
+        told = told_cards(room, step)
+        rows = self.frames(room, step)["votes"]
+        return {"votes": with_organisation(rows, lambda row: row["card"] in told)}
 
 
 def _check_costs(costs: str, method: str, earlier: Mapping[str, Before]) -> Iterable[str]:

@@ -6,17 +6,18 @@ import zlib
 from typing import Any
 
 import msgspec
+import numpy as np
 
 from kit.activities.ballot_rules import rounded
 from kit.activities.pile import originals
-from kit.insight.choosing import Ranked, Vote, rank, share
+from kit.insight.choosing import Ranked, Vote, rank, share, told
+from kit.insight.small import REST, Floats
+from kit.insight.voting import tally
 from kit.model.ballot import BallotResult, OptionView, ResultRow
 from kit.room import Room, StepState
 
 DEFAULT_COST = 3
 """What a card costs of which nobody said so: as much as the middle of the scale."""
-REST = "~"
-"""In an anonymous step: all whose organisation is too small to be named, together."""
 
 
 class Cast(msgspec.Struct):
@@ -86,10 +87,36 @@ def fixed(room: Room, step: StepState, cards: list[str]) -> dict[str, Any]:
         made["teams"] = [team for team in room.teams if any(one.team == team for one in here)]
     elif not step.settings.anonymous:  # or a small one would count twice: by its name, and with the rest
         made["organisations"] = sorted({one.organisation for one in here if one.organisation})
+    if step.settings.open_vote:  # as people were told before they voted
+        made["open_vote"] = True
     if step.settings.method == "budget":
         known = costs(room, step)
         made["costs"] = {card: known.get(card, DEFAULT_COST) for card in cards}
     return made
+
+
+def is_open(step: StepState) -> bool:
+    """Return whether everyone may see what each organisation votes: as it was, or will be, announced."""
+    return bool(step.frozen.get("open_vote", not step.frozen and step.settings.open_vote))
+
+
+def told_cards(room: Room, step: StepState) -> set[str]:
+    """Return the cards of which it may be told what each organisation voted, also those hidden since."""
+    cards = list({card: None for cast in step.data.values() for card in cast.votes})
+    vote = msgspec.structs.replace(vote_of(room, step), options=cards)
+    counted = tally(vote.method, vote.ballots, vote.options, vote.groups, vote.whose)
+    shares = told(vote, counted, open_vote=is_open(step))
+    return {card for card, column in zip(cards, shares.T, strict=True) if not np.isnan(column).all()}
+
+
+def told_support(room: Room, step: StepState) -> tuple[list[str], Floats]:
+    """Return the organisations and the shares of them that support each card, as everyone may see them.
+
+    The second has the shape (organisations, cards), in the order of :func:`listed`; NaN is not told.
+    """
+    vote, found = ranked(room, step)
+    names = [str(one) for one in vote.groups]
+    return names, told(vote, found.tally, open_vote=is_open(step))
 
 
 def options(room: Room, step: StepState, *, before: bool) -> list[OptionView]:

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 import msgspec
 
+from kit.activities import told
 from kit.activities.codes import Codes
 from kit.activities.mind import Look, Mind
 from kit.datafile import DataFile
@@ -20,10 +21,7 @@ from kit.model.people import Actor, Audience, Viewer
 from kit.model.views import Keepsake, Offer
 from kit.room import Action, Card, Person, Room, StepState
 
-Row = dict[str, Any]
-
-SMALLEST = 3
-"""Fewer people than this are too few to hide among: their contributions don't say where they come from."""
+Row = told.Row
 
 
 class Settings(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -247,6 +245,14 @@ class Activity(Generic[S]):
         """Return the rows of a step, by frame."""
         del room, step
         return {}
+
+    def anonymous_frames(self, room: Room, step: StepState) -> dict[str, list[Row]]:
+        """Return the same rows as everyone may have them; who it was is left out of them afterwards.
+
+        By default an organisation that is too small to be named is missing. Where people say what they want,
+        as in a vote, that is not enough: see :mod:`kit.insight.small`.
+        """
+        return {name: told.without_small(room, rows) for name, rows in self.frames(room, step).items()}
 
     def keepsakes(self, room: Room, step: StepState, viewer: Viewer) -> list[Keepsake]:
         """Return the files that somebody may take along when the workshop is finished."""

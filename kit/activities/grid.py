@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 from typing import Any, ClassVar
 
 from kit.activities.base import Activity, Asking, Before, Row, Settings
@@ -16,6 +17,7 @@ from kit.activities.grid_view import axis_view, region_view, result
 from kit.activities.guards import must_be_open, must_be_trainer, must_contribute, must_not_be_sealed
 from kit.activities.mind import Look, Mind
 from kit.activities.pile import originals
+from kit.activities.told import all_or_none
 from kit.errors import RefusedError, nearest
 from kit.locale import N_
 from kit.model.base import Command, Event, say
@@ -251,6 +253,11 @@ class Grid(Activity[GridSettings]):
                 for number, by, card, placing in step.data.all()
             ]
         }
+
+    def anonymous_frames(self, room: Room, step: StepState) -> dict[str, list[Row]]:
+        """Return the same with organisations where nobody is one of a few who placed a card."""
+        rows, anonymous = self.frames(room, step)["placements"], step.settings.anonymous
+        return {"placements": all_or_none(rows, itemgetter("card", "round"), anonymous=anonymous)}
 
     def pretend(self, look: Look, mind: Mind) -> Iterator[dict[str, Any]]:
         """Place the cards one by one; in a later round only those that the room differs about."""

@@ -13,7 +13,18 @@ from kit.activities.survey_codes import come_back, keep, must_be_own_number
 from kit.activities.survey_items import MOMENTS, SAME_DAY, Items
 from kit.activities.survey_mind import goes
 from kit.activities.survey_result import result
-from kit.activities.survey_sheet import Box, Sheet, answer_rows, kept, must_answer, must_be_answers, outdated
+from kit.activities.survey_sheet import (
+    Box,
+    Sheet,
+    answer_rows,
+    home_of,
+    kept,
+    must_answer,
+    must_be_answers,
+    outdated,
+    put,
+)  # fmt: skip
+from kit.activities.survey_told import rows_for_all
 from kit.errors import RefusedError
 from kit.locale import N_
 from kit.model.base import Command, Event, say
@@ -157,7 +168,7 @@ class Survey(Activity[SurveySettings]):
         bank = self.bank(room, step)
         must_be_answers(bank, step.settings.moment, self._about(room), command.answers)
         organisation = self._organisation(room, step, who)
-        home = _home(room, who, command)
+        home = home_of(room, who, command)
         answers = kept(bank, command.answers, home, apart=organisation is not None)
         sheet = step.data.sheets.get(who.name)
         return [AnswersGiven(step.id, answers, organisation, outdated(sheet, answers))]
@@ -179,9 +190,9 @@ class Survey(Activity[SurveySettings]):
         del room
         box: Box = step.data
         if isinstance(event, CodeUsed):
-            _put(box.earlier, by, event.earlier)
+            put(box.earlier, by, event.earlier)
         elif isinstance(event, CodeKept):
-            _put(box.slips, by, event.kept)
+            put(box.slips, by, event.kept)
             box.typed[by] = box.typed.get(by, 0) + 1
         elif isinstance(event, AnswersGiven):
             sheet = box.sheets.setdefault(by, Sheet({}, {}))
@@ -275,25 +286,15 @@ class Survey(Activity[SurveySettings]):
         del room
         return {"answers": answer_rows(step.id, step.settings.moment, step.data)}
 
+    def anonymous_frames(self, room: Room, step: StepState) -> dict[str, list[Row]]:
+        """Return the rows that are told of enough people, and of no organisation but who it reaches."""
+        first = next((one for one in self._moments(room, step, ("before",)) if one is not step), None)
+        earlier = self.frames(room, first)["answers"] if first else []
+        return {"answers": rows_for_all(self.frames(room, step)["answers"], earlier)}
+
     def pretend(self, look: Look, mind: Mind) -> Iterator[dict[str, Any]]:
         """Answer in two goes, somewhat better after than before."""
         yield from goes(look, mind)
-
-
-def _put(kept: dict[str, str], by: str, value: str) -> None:
-    """Write something down under a name, or strike it out where it is empty."""
-    if value:
-        kept[by] = value
-    else:
-        kept.pop(by, None)
-
-
-def _home(room: Room, who: Asking, command: Answer) -> str | None:
-    """Return where somebody comes from, so that they aren't asked about their own organisation."""
-    if command.paper is not None:
-        return who.organisation
-    person = room.people.get(who.actor.participant or "")
-    return person.organisation if person else None
 
 
 ACTIVITY = Survey()

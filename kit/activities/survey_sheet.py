@@ -13,7 +13,8 @@ from kit.activities.survey_items import Item, Items
 from kit.errors import RefusedError
 from kit.insight.network import reach
 from kit.locale import N_
-from kit.model.survey import AnswersGiven, Moment
+from kit.model.survey import Answer, AnswersGiven, Moment
+from kit.room import Room
 
 Answers = Mapping[str, float | None]
 
@@ -62,6 +63,14 @@ class Box(msgspec.Struct):
         return self.earlier.get(name, name)
 
 
+def put(kept: dict[str, str], by: str, value: str) -> None:
+    """Write something down under a name, or strike it out where it is empty."""
+    if value:
+        kept[by] = value
+    else:
+        kept.pop(by, None)
+
+
 def item_of(key: str) -> str:
     """Return the item that an answer is to, without the organisation it is about."""
     return key.partition(":")[0]
@@ -102,6 +111,14 @@ def must_be_answers(bank: Items, moment: Moment, organisations: Iterable[str], g
 def _names(item: Item, key: str, organisations: set[str]) -> bool:
     _, colon, organisation = key.partition(":")
     return organisation in organisations if item.per == "organisation" else not colon
+
+
+def home_of(room: Room, who: Asking, command: Answer) -> str | None:
+    """Return where somebody comes from, so that they aren't asked about their own organisation."""
+    if command.paper is not None:
+        return who.organisation
+    person = room.people.get(who.actor.participant or "")
+    return person.organisation if person else None
 
 
 def kept(bank: Items, given: Answers, home: str | None, *, apart: bool) -> dict[str, float | None]:

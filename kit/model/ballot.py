@@ -120,6 +120,8 @@ class BallotShared(Struct, tag_field="activity", tag="ballot"):
     budget: int
     """What there is to spend in all, in a vote with a budget."""
     options: list[OptionView]
+    open_vote: bool
+    """Everyone may see what each organisation votes; people are told so before they do."""
     voted: int | None
     """How many ballots are in; phones don't get it while the vote runs."""
     result: BallotResult | None

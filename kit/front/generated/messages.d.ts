@@ -337,6 +337,7 @@ export interface BallotShared {
   winners: number;
   budget: number;
   options: OptionView[];
+  open_vote: boolean;
   voted: number | null;
   result: BallotResult | null;
 }

@@ -4,6 +4,7 @@ import { MostVotes, Spent } from "./budget.jsx";
 import { Costs } from "./costs.jsx";
 import { Duels } from "./duels.jsx";
 import { ruleWord } from "./facts.js";
+import { Openly } from "./openly.jsx";
 import { Ranking } from "./ranking.jsx";
 import { methodWord, votersWord } from "./words.js";
 import "./console.css";
@@ -21,6 +22,7 @@ export function Console(props) {
   const open = shared.step?.status === "open";
   return (
     <div class="stack">
+      <Openly view={view} t={t} />
       {open ? (
         <Ballots {...props} />
       ) : (

@@ -1,5 +1,6 @@
 import { Between } from "../../phone/between.jsx";
 import { Button, Dock, useDraft, useScreen } from "../../ui/index.js";
+import { Openly } from "./openly.jsx";
 import { Options } from "./options.jsx";
 import { Outcome } from "./outcome.jsx";
 import { given, inOrder, recall, said, signature } from "./votes.js";
@@ -23,7 +24,9 @@ export function Phone({ shared, view, own }) {
   if (view.result) return <Outcome view={view} result={view.result} votes={own?.votes ?? {}} />;
   return (
     <div class="stack">
-      <Between />
+      <Between>
+        <Announced view={view} />
+      </Between>
     </div>
   );
 }
@@ -57,6 +60,7 @@ function Voting({ step, view, own }) {
   return (
     <>
       <div class="stack">
+        <Announced view={view} />
         <Hint view={view} />
         <Options view={view} options={options} votes={votes} set={set} />
       </div>
@@ -89,6 +93,12 @@ function sendWord({ voted, changed, empty }, t) {
   if (!voted) return t("Send vote");
   if (!changed) return t("Vote sent");
   return empty ? t("Take vote back") : t("Send vote again");
+}
+
+/** That the vote is open, if it is. @param {{ view: View }} props */
+function Announced({ view }) {
+  const { t } = useScreen();
+  return <Openly view={view} t={t} />;
 }
 
 /** What one can do here, where the buttons alone don't say it. @param {{ view: View }} props */

@@ -3,6 +3,7 @@ import { Button, useScreen } from "../../ui/index.js";
 import { Calm } from "../parts/calm.jsx";
 import { Scroll } from "../parts/scroll.jsx";
 import { Spent } from "./budget.jsx";
+import { Openly } from "./openly.jsx";
 import { Ranking } from "./ranking.jsx";
 import { Sheet } from "./sheet.jsx";
 import { inOrder, said } from "./votes.js";
@@ -66,11 +67,7 @@ export function Table(props) {
   return (
     <Calm
       icon={open ? "hidden" : "clock"}
-      says={
-        open
-          ? t("Vote on your own phone. Nobody sees what you choose.")
-          : t("The trainer opens the vote in a moment.")
-      }
+      says={open ? voteWord(view, t) : t("The trainer opens the vote in a moment.")}
       small={
         open &&
         view.voted != null &&
@@ -79,6 +76,13 @@ export function Table(props) {
           of: Math.max(view.voted, shared.counts.ready_of),
         })
       }
-    />
+    >
+      <Openly view={view} t={t} />
+    </Calm>
   );
+}
+
+/** @param {View} view @param {Props["t"]} t */
+function voteWord({ open_vote: openly }, t) {
+  return openly ? t("Vote on your own phone.") : t("Vote on your own phone. Nobody sees what you choose.");
 }

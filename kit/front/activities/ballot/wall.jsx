@@ -2,6 +2,7 @@ import { Icon } from "../../ui/index.js";
 import { useFit } from "../parts/fit.js";
 import { Spent } from "./budget.jsx";
 import { ruleWord } from "./facts.js";
+import { Openly } from "./openly.jsx";
 import { Ranking } from "./ranking.jsx";
 import { methodWord } from "./words.js";
 import "../parts/arrive.css";
@@ -71,6 +72,7 @@ export function Wall({ shared, view, t }) {
             {t("The result comes when the vote is closed.")}
           </p>
         )}
+        <Openly view={view} t={t} />
       </div>
       {step?.status === "open" ? (
         <div class="wall-tally">

@@ -4,14 +4,15 @@ import "./calm.css";
 /**
  * What a table shows that has nothing to do now.
  *
- * @param {{ icon: string, says: string, small?: string | false }} props
+ * @param {{ icon: string, says: string, small?: string | false, children?: import("preact").ComponentChildren }} props
  */
-export function Calm({ icon, says, small }) {
+export function Calm({ icon, says, small, children }) {
   return (
     <div class="table-calm">
       <Icon name={icon} />
       <p>{says}</p>
       {small && <p class="table-calm-small">{small}</p>}
+      {children}
     </div>
   );
 }
