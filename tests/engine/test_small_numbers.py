@@ -6,12 +6,10 @@ import pandas as pd
 import pytest
 
 from kit.errors import InputError
-from kit.insight.network import tie_table
-from kit.report.export import export_frames, extra_files
 from tests._hall import step
-from tests.activities._survey import BEFORE, IDEAS, about, answer, survey, view
+from tests._others import ROLES, everything
+from tests.activities._survey import BEFORE, IDEAS, answer
 
-ROLES = ("wall", "results", "team", "participant", "trainer")
 POLICE = ("politie",) * 4
 ROOM = (*POLICE, "school", "bewoners")
 """p5 and p6 are each the only one of theirs."""
@@ -29,15 +27,6 @@ def held(halls, activity, *people, name="it", opened=True, **settings):
     if opened:
         hall.start(name)
     return hall
-
-
-def everything(hall, name, folder):
-    """All that others see of a step: on every screen, in anonymous frames, in the files of an export."""
-    views = [hall.shared(role, team="Tafel 1", name=name).view for role in ROLES]
-    frames = hall.workshop.frames(anonymous=True)
-    made = export_frames(frames, folder / "out", ["csv"], stem="a")
-    files = {path.name: path.read_bytes() for path in made}
-    return views, files, extra_files(hall.room)
 
 
 def swapped(halls, folder, act, *settings, name="it", **fields):
@@ -108,6 +97,21 @@ def test_the_total_less_what_is_told_leaves_nobody(halls):
 def test_large_delegations_alone_are_told(halls):
     votes = voted(halls, *POLICE, *["school"] * 3).workshop.frames(anonymous=True)["votes"]
     assert homes(votes) == {"politie", "school"}
+
+
+@pytest.mark.parametrize("activity", ["ballot", "grid"])
+def test_a_rest_of_small_ones_in_an_anonymous_step_is_no_organisation(halls, activity):
+    """Three single delegates who all say the same: with the police told apart, it would be known of each."""
+    hall = held(halls, activity, *POLICE, "school", "bewoners", "gemeente-veiligheid", anonymous=True,
+                **({"grid": "impact-effort"} if activity == "grid" else {}))  # fmt: skip
+    for n in range(1, 8):
+        if activity == "grid":
+            hall.by(f"p{n}", "place_card", step="it", card="k1", x=1, y=3)
+        else:
+            hall.vote(f"p{n}", name="it", k1=1)
+    frames = hall.workshop.frames(anonymous=True)
+    assert homes(frames["votes"]) == homes(frames["placements"]) == set()
+    assert homes(hall.workshop.votes) | homes(hall.workshop.placements) == {"politie"}
 
 
 def test_what_two_people_answered_is_not_their_organisations(halls):
@@ -218,81 +222,3 @@ class TestOpenVote:
     def test_it_goes_with_nothing_that_hides_who_voted(self, halls, other, problem):
         with pytest.raises(InputError, match=problem):
             held(halls, "ballot", open_vote=True, **other)
-
-
-class TestSurvey:
-    """What anonymous frames hold of a survey."""
-
-    def answers(self, halls, people, *, moments=("voor", "na"), anonymous=True, **values):
-        hall = halls(survey("voor", "before", anonymous=anonymous), IDEAS,
-                     survey("na", "after", anonymous=anonymous))  # fmt: skip
-        for organisation in people:
-            hall.join(organisation)
-        for name in moments:
-            hall.start(name)
-            for n in range(1, len(people) + 1):
-                answer(hall, f"p{n}", name, **(values or {"A1": 4}))
-        return hall
-
-    def test_of_four_people_there_is_nothing(self, halls):
-        hall = self.answers(halls, POLICE)
-        assert hall.workshop.frames(anonymous=True)["answers"].empty
-
-    def test_of_four_who_answered_twice_there_is_no_second_time(self, halls):
-        hall = self.answers(halls, ("politie",) * 8, moments=("voor",))
-        hall.start("na")
-        for n in (1, 2, 3, 4):
-            answer(hall, f"p{n}", "na", A1=5)
-        for _ in range(3):
-            answer(hall, hall.join("politie"), "na", A1=1)
-        told = hall.workshop.frames(anonymous=True)["answers"]
-        assert told["moment"].value_counts().to_dict() == {"before": 8}
-
-    def test_one_question_of_many_may_have_too_few(self, halls):
-        hall = self.answers(halls, ("politie",) * 6)
-        answer(hall, "p1", "na", A2=4)
-        assert set(hall.workshop.frames(anonymous=True)["answers"]["item"]) == {"A1"}
-
-    @pytest.mark.parametrize("anonymous", [True, False])
-    def test_nothing_is_told_per_organisation(self, halls, anonymous):
-        told = self.answers(halls, ("politie",) * 8, anonymous=anonymous).workshop.frames(anonymous=True)
-        assert len(told["answers"]) == 16
-        assert homes(told["answers"]) == set()
-
-    @pytest.mark.parametrize("anonymous", [True, False])
-    def test_whom_people_can_reach_is_told_of_three_and_more(self, halls, anonymous):
-        people = (*POLICE, "school", "school", "bewoners")
-        values = about("N2", politie=1, school=1, bewoners=0)
-        hall = self.answers(halls, people, anonymous=anonymous, **values)
-        told = hall.workshop.frames(anonymous=True)["answers"]
-        assert homes(told) == {"politie"}
-        assert set(told["item"]) == {"N2:school", "N2:bewoners"}, "nobody says anything of the police"
-        ties = tie_table(told, "after", "N2")
-        assert ties.loc["politie", "school"] == 1
-        pd.testing.assert_frame_equal(
-            ties.loc[["politie"]].dropna(axis=1),
-            tie_table(hall.workshop.answers, "after", "N2").loc[["politie"]].dropna(axis=1),
-        )
-
-    def test_the_mean_of_all_less_the_ties_leaves_nobody(self, halls):
-        """Twelve people reach all others; with the ties of eleven told, the mean would tell the twelfth."""
-        people = (*["politie"] * 6, *["bewoners"] * 5, "school")
-        hall = self.answers(halls, people, **about("N2", politie=1, school=1, bewoners=1))
-        hall.trainer("close", step="na")
-        told = view(hall, "na")["result"]
-        reach = next(one for one in told["measures"] if one["id"] == "N2")
-        assert told["ties"] is not None
-        assert (reach["n"], reach["shown"], reach["mean"]) == (12, "counts", None)
-
-    def test_which_of_two_single_delegates_answered_what_shows_nowhere(self, halls, tmp_path):
-        seen = []
-        for first, second in ((5, 1), (1, 5)):
-            hall = self.answers(halls, (*POLICE, "school", "bewoners"), moments=("voor",), anonymous=False)
-            hall.start("na")
-            for n in range(1, 5):
-                answer(hall, f"p{n}", "na", A1=3)
-            answer(hall, "p5", "na", A1=first)
-            answer(hall, "p6", "na", A1=second)
-            hall.trainer("close", step="na")
-            seen.append(everything(hall, "na", tmp_path))
-        assert seen[0] == seen[1]

@@ -14,7 +14,7 @@ export function Openly({ view, t }) {
     <p class="openly">
       <Icon name="eye" />
       <span>
-        <strong>{t("This vote is open. Everyone may see what each organisation votes.")}</strong>{" "}
+        <strong>{t("Open vote: everyone may see what each organisation votes.")}</strong>{" "}
         {t("Are you the only one of your organisation? Then everyone may see what you vote.")}
       </span>
     </p>

@@ -66,7 +66,7 @@ export function Table(props) {
   if (open && step?.per === "team" && shared.team) return <TeamBallot key={step.id} {...props} />;
   return (
     <Calm
-      icon={open ? "hidden" : "clock"}
+      icon={open ? (view.open_vote ? "people" : "hidden") : "clock"}
       says={open ? voteWord(view, t) : t("The trainer opens the vote in a moment.")}
       small={
         open &&
