@@ -1,6 +1,6 @@
 """Leefkit: design-thinking workshops on safety and liveability, on one laptop.
 
-The public API is three names. They are loaded when they are first used, so that
+The public API is four names. They are loaded when they are first used, so that
 `import kit` costs nothing and each part can be used without the others.
 """
 
@@ -9,13 +9,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kit.case import Case
+    from kit.collection import Workshops
     from kit.programme import Programme
     from kit.widgets import Workshop
 
 __version__ = "0.1.0"
-__all__ = ["Case", "Programme", "Workshop", "__version__"]
+__all__ = ["Case", "Programme", "Workshop", "Workshops", "__version__"]
 
-_HOME = {"Case": "kit.case", "Programme": "kit.programme", "Workshop": "kit.widgets"}
+_HOME = {
+    "Case": "kit.case",
+    "Programme": "kit.programme",
+    "Workshop": "kit.widgets",
+    "Workshops": "kit.collection",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -7,6 +7,8 @@ carries them inside the package, in `kit/_data`. Whoever needs one asks here.
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
+DEMO = "-demo"
+"""In the name of a demonstration: its people are invented."""
 
 
 def _shipped(name: str) -> Path:
@@ -47,6 +49,11 @@ def backup_of(workshop: Path) -> Path:
 def is_backup(file: Path) -> bool:
     """Return whether a file is such a copy."""
     return file.name.endswith(".backup.leefkit")
+
+
+def is_demo(file: Path) -> bool:
+    """Return whether a file is that of a demonstration."""
+    return DEMO in file.stem
 
 
 def lock_of(path: Path) -> Path:

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 DEFAULT_CASE = "zonnehoek"
 DEFAULT_PROGRAMME = "design-thinking-kort"
-DEMO = "-demo"
-"""In the name of a demonstration: nobody is ever offered to go on with its invented people."""
 
 CaseName = Annotated[str, typer.Argument(help="A case: its folder, or the name of a shipped one.")]
 ProgrammeName = Annotated[str, typer.Option(help="A programme: its file, or the name of a shipped one.")]
@@ -110,7 +108,7 @@ def demo(
     from kit.simulation import demonstrate
 
     _log()
-    path = free_name(data or Path.home() / "Leefkit", f"{Case.load(case).id}{DEMO}").absolute()
+    path = free_name(data or Path.home() / "Leefkit", f"{Case.load(case).id}{paths.DEMO}").absolute()
     Workshop.create(path, case, programme, lang=lang).close()
 
     def come_in(running: Server, served: Served) -> None:
@@ -200,7 +198,8 @@ def workshops_in(data: Path) -> list[Path]:
 
 def find(data: Path, case: str, programme: str) -> Path | None:
     """Return the newest unfinished workshop of this case and programme in a folder."""
-    files = [file for file in workshops_in(data) if not paths.is_backup(file) and DEMO not in file.stem]
+    # Nobody is ever offered to go on with invented people.
+    files = [file for file in workshops_in(data) if not (paths.is_backup(file) or paths.is_demo(file))]
     for file in sorted(files, key=lambda one: one.stat().st_mtime, reverse=True):
         try:
             with Workshop.open(file) as workshop:

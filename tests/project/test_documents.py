@@ -113,7 +113,7 @@ def test_publiccode_is_complete_and_up_to_date():
 
 
 def test_the_public_names_are_few_and_explained():
-    assert kit.__all__ == ["Case", "Programme", "Workshop", "__version__"]
+    assert kit.__all__ == ["Case", "Programme", "Workshop", "Workshops", "__version__"]
     for name in kit.__all__[:-1]:
         assert getattr(kit, name).__doc__, f"kit.{name} has no docstring"
         assert any(name in text(page) for page in pages()), f"no page mentions kit.{name}"

@@ -39,7 +39,7 @@ LAYERS = [
     {"fold", "identity", "photos", "requests", "rules"},
     {"frames", "slips", "state", "views"},
     {"workshop"},
-    {"report", "server", "simulation", "widgets"},
+    {"collection", "report", "server", "simulation", "widgets"},
     {"cli"},
     {"__main__"},
 ]
