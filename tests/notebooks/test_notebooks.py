@@ -12,6 +12,7 @@ from kit import paths
 from kit.case import Case
 from kit.model.people import Actor
 from kit.requests import Join, Request
+from kit.simulation.rehearsal import rehearse
 from kit.workshop import Workshop
 
 pytestmark = pytest.mark.notebook
@@ -19,6 +20,7 @@ pytestmark = pytest.mark.notebook
 VIEW = "application/vnd.jupyter.widget-view+json"
 SCREENS = ("trainer", "team", "wall", "results")
 IDEAS = ["Een buurtfeest op het plein", "Betere lampen bij de trap", "Een tafeltennistafel"]
+HELD = [("zonnehoek", "world-cafe"), ("de-keet", "design-thinking"), ("meneer-vos", "risicoprofiel")]
 ORGANISATIONS = ["politie", "bewoners", "school", "bewoners"]
 
 
@@ -43,6 +45,16 @@ def workshop_file(tmp_path_factory):
             workshop.do({"kind": "cast_votes", "step": "stemmen", "votes": votes}, person)
         workshop.do({"kind": "close", "step": "stemmen"})
     return path
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A folder of three workshops that went through a whole programme, and a file that is none."""
+    place = tmp_path_factory.mktemp("folder")
+    for seed, (case, programme) in enumerate(HELD, start=1):
+        rehearse(place / f"{seed}.leefkit", case, programme, 12, seed=seed, begin=1.77e9 + seed * 864_000)
+    (place / "brief.leefkit").write_text("Geachte heer", encoding="utf-8")
+    return place
 
 
 def joined(workshop, n, organisation):
@@ -102,13 +114,42 @@ def test_the_analysis_shows_tables_with_the_workshop_in_them(run):
     notebook, client = run("analysis")
     assert complaints(notebook) == []
     tables = shown(notebook, "text/html")
-    assert len(tables) == 7 + len(Case.load("zonnehoek").charts)
+    assert sum("<figure" in one for one in tables) > len(Case.load("zonnehoek").charts)
     assert all("<td" in table for table in tables), "a table is empty"
     everything = "\n".join(tables)
     for text in [*IDEAS, *ORGANISATIONS]:
         assert text in everything
+    # There is one workshop in this folder, and so the rest is about simulated ones, which it says.
+    assert any("three with simulated participants" in one for one in shown(notebook, "text/markdown"))
+    assert sum("Gemiddelde van 3 workshops" in one for one in tables) == 2, "after the day, and weeks later"
     (view,) = shown(notebook, VIEW)
     assert client.widget_state[view["model_id"]]["screen"] == "results"
+
+
+def test_an_analysis_of_a_workshop_that_has_not_begun_says_what_is_missing(
+    run, folder, tmp_path, monkeypatch
+):
+    path = tmp_path / "new" / "zonnehoek.leefkit"
+    Workshop.create(path, "zonnehoek", "sparren").close()
+    monkeypatch.setenv("LEEFKIT_WORKSHOP", str(path))
+    monkeypatch.setenv("LEEFKIT_FOLDER", str(folder))
+    notebook, _ = run("analysis")
+    assert complaints(notebook) == []
+    said = " ".join(shown(notebook, "text/markdown"))
+    for words in ("No vote was held", "Nobody changed tables", "The same was not asked twice", "no such vote"):
+        assert words in said
+
+
+def test_an_analysis_of_a_folder_keeps_its_workshops_apart(run, folder, monkeypatch):
+    monkeypatch.setenv("LEEFKIT_WORKSHOP", str(folder / "1.leefkit"))
+    notebook, _ = run("analysis")
+    assert complaints(notebook) == []
+    tables = shown(notebook, "text/html")
+    everything = "\n".join(tables)
+    for words in ("De keet van Ganzedijk, ", "Meneer Vos belt om drie uur, ", "brief.leefkit", "density"):
+        assert words in everything
+    assert any("Gemiddelde van 3 workshops" in one and "<svg" in one for one in tables)
+    assert not any("simulated" in one for one in shown(notebook, "text/markdown"))
 
 
 def test_no_other_notebook_is_shipped_untested():
