@@ -111,6 +111,7 @@ class Crowd:
             return {"step": "vote", "votes": dict(zip(cards, given, strict=True))}
 
         self.each("cast_votes", votes)
+        self.trainer("close", "vote")
         self.start("order")
         short = list(self.workshop.room.steps["order"].frozen["cards"])
 
@@ -119,6 +120,7 @@ class Crowd:
             return {"step": "order", "votes": dict(zip(short, places, strict=True))}
 
         self.each("cast_votes", order)
+        self.trainer("close", "order")
         self.place(short)
 
     def place(self, cards: list[str]) -> None:
