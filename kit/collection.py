@@ -42,7 +42,8 @@ class _Read(msgspec.Struct):
     finished: bool
     seq: int
     path: Path
-    frames: dict[str, pd.DataFrame]
+    frames: dict[bool, dict[str, pd.DataFrame]]
+    """Whether anonymous, and then by name."""
 
     @property
     def name(self) -> str:
@@ -133,8 +134,7 @@ class Workshops(frames.FrameAttributes):
         columns = {"workshop": frames.KIND, **frames.COLUMNS[name]}
         parts = []
         for one in self._all:
-            frame = one.frames[name]
-            frame = frames.without_people(frame) if anonymous else frame
+            frame = one.frames[anonymous][name]
             if len(frame):
                 parts.append(frame.astype(_plain(frame)).assign(workshop=one.id))
         if not parts:
@@ -175,7 +175,7 @@ def _read(path: Path) -> _Read:
             finished=room.finished,
             seq=workshop.seq,
             path=path,
-            frames=workshop.frames(),
+            frames={anonymous: workshop.frames(anonymous=anonymous) for anonymous in (False, True)},
         )
 
 
