@@ -28,7 +28,7 @@ from kit.insight.seating import advise, choose_hosts, plan, replan
 from kit.insight.several import changes, kept, together
 from kit.insight.similar import similar
 from kit.insight.support import chance_ahead, chance_among, draw
-from kit.insight.swaps import Company
+from kit.insight.swaps import AWAY, Company
 from kit.insight.wording import tone
 from kit.simulation.script import Script
 
@@ -139,10 +139,11 @@ def seats(frames: Frames) -> dict[str, Work]:
     tables = advise(HALL, ROUNDS)
     company = Company(groups, np.arange(tables))
     hosts = choose_hosts(groups, tables)
-    made = plan(company, hosts, ROUNDS)
+    left = plan(company, hosts, ROUNDS)
+    left[1:, [one for one in range(HALL) if one not in hosts][::10]] = AWAY
     return {
         f"seats for {HALL} people, {ROUNDS} rounds": partial(plan, company, hosts, ROUNDS),
-        f"seats for {HALL} people, anew after round 1": partial(replan, company, hosts, made, 1),
+        f"seats for {HALL} people, anew when some left": partial(replan, company, hosts, left, 1),
     }
 
 

@@ -174,7 +174,7 @@ def _says(changes: pd.DataFrame, together: Pooled, words: _Words) -> Iterator[st
         yield words.tell(sentence, **counts)
     what = told(together.k)
     if what == "nothing":
-        yield words.tell(N_("No workshop has enough answers for a mean."))
+        yield words.tell(N_("There is nothing yet to make a mean of."))
     elif what == "one":
         yield words.tell(N_("There is one workshop with enough answers, so there is no mean of several yet."))
     elif what == "two":

@@ -51,6 +51,8 @@ def workshop(halls, monkeypatch):
     monkeypatch.setattr(
         kit.Workshop, "open", lambda _path, *, read_only: hall.workshop if read_only else None
     )
+    read = kit.Workshops.open
+    monkeypatch.setattr(kit.Workshops, "open", lambda _folder: read(hall.path.parent))
     return hall.workshop
 
 
@@ -67,6 +69,9 @@ def test_the_examples_run(workshop):
     assert names["new"][["organisation", "other"]].to_numpy().tolist() == [["politie", "school"]]
     assert names["rate"] == pytest.approx(1 / 4)
     assert names["rounds"].empty
+    assert names["told"]["n"].tolist() == [7]
+    assert "niets om een gemiddelde van te maken" in names["figure"].view.says
+    assert names["register"].empty
 
 
 def test_every_question_has_an_example():

@@ -115,8 +115,8 @@ def test_it_says_what_is_to_be_seen():
 @pytest.mark.parametrize(
     ("rows", "sentence"),
     [
-        ([], "Geen workshop heeft genoeg antwoorden"),
-        ([(4, 0.3), (3, 0.1)], "Geen workshop heeft genoeg antwoorden"),
+        ([], "niets om een gemiddelde van te maken"),
+        ([(4, 0.3), (3, 0.1)], "niets om een gemiddelde van te maken"),
         ([(12, 0.3), (3, 0.1)], "Eén workshop heeft genoeg antwoorden"),
         ([(12, 0.3), (8, 0.1)], "Twee workshops staan naast elkaar: te weinig voor een gemiddelde"),
     ],
