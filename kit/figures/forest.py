@@ -25,6 +25,10 @@ ROUGH = 10
 CUT = 4.0
 """The largest change that a scale of 1 to 5 allows: what is expected doesn't go on beyond it."""
 
+UNIT = {
+    "after": N_("Change in the mean score, from 1 to 5: after the day minus before it"),
+    "followup": N_("Change in the mean score, from 1 to 5: weeks later minus before the day"),
+}
 VERDICTS = {"higher": N_("higher"), "lower": N_("lower"), "unclear": N_("no clear difference")}
 
 Cells = list[str | float | None]
@@ -42,8 +46,7 @@ def forest(
 ) -> Figure:
     """Return a forest plot: the change in each workshop with its interval, and the mean as a diamond.
 
-    The mean is drawn from :data:`kit.insight.meta.MANY` workshops on; of fewer the figure says in words what
-    there is.
+    Of fewer than :data:`kit.insight.meta.MANY` workshops no mean is drawn; it says in words what there is.
 
     Args:
         changes: What :func:`kit.insight.several.changes` gives.
@@ -52,23 +55,14 @@ def forest(
         lang: ``"nl"`` or ``"en"``.
         shape: How wide it is drawn.
         later: The later moment of both: ``after`` or ``followup``.
-
-    Example:
-        >>> scale = ["A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8"]
-        >>> answers = workshops.answers                                            # doctest: +SKIP
-        >>> forest(changes(answers, scale), together(answers, scale), workshops.names)  # doctest: +SKIP
     """
     words = _Words(lang)
     called = names_of(changes, names) if names is not None else list(changes["workshop"])
     rows = list(_rows(changes, together, called, words))
-    unit = {
-        "after": N_("Change in the mean score, from 1 to 5: after the day minus before it"),
-        "followup": N_("Change in the mean score, from 1 to 5: weeks later minus before the day"),
-    }
     view = FigureView(
         id="forest",
         title=words.tell(N_("Change in working together, per workshop")),
-        unit=words.tell(unit[later]),
+        unit=words.tell(UNIT[later]),
         says=" ".join(_says(changes, together, words)),
         drawing=drawn(rows, shape, lang, words.around()) if len(changes) else None,
         head=words.head(),

@@ -93,17 +93,13 @@ def pooled(effects: npt.ArrayLike, variances: npt.ArrayLike, *, tau2: float | No
     weights = 1 / (v + between)
     mean, spread = _spread(y, v, between)
     q = _spread(y, v, 0.0)[1]
-    se = low = high = next_low = next_high = i2 = not_known
+    se = i2 = not_known
     if k > 1:
         se = math.sqrt(max(1.0, spread / (k - 1)) / float(weights.sum()))
-        half = quantile(0.975, k - 1) * se
-        low, high = mean - half, mean + half
         i2 = max(0.0, (q - (k - 1)) / q) if q else 0.0
-    if k >= MANY:
-        half = quantile(0.975, k - 2) * math.sqrt(between + se * se)
-        next_low, next_high = mean - half, mean + half
+    here, ahead = _around(mean, se, k - 1), _around(mean, math.sqrt(between + se * se), k - 2)
     shares = tuple((weights / weights.sum()).tolist())
-    return Pooled(k, mean, se, low, high, next_low, next_high, between, q, i2, shares)
+    return Pooled(k, mean, se, *here, *ahead, between, q, i2, shares)
 
 
 def paule_mandel(effects: npt.ArrayLike, variances: npt.ArrayLike) -> float:
@@ -144,6 +140,12 @@ def _checked(effects: npt.ArrayLike, variances: npt.ArrayLike) -> tuple[Floats, 
         message = "an effect is missing, or a variance is not above 0; leave such a study out"
         raise ValueError(message)
     return y, v
+
+
+def _around(mean: float, se: float, df: int) -> tuple[float, float]:
+    """Return the interval of 95 % around a mean; NaN without a degree of freedom."""
+    half = quantile(0.975, df) * se if df > 0 else math.nan
+    return mean - half, mean + half
 
 
 def _spread(y: Floats, v: Floats, tau2: float) -> tuple[float, float]:
