@@ -18,6 +18,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
+# Threads of a matrix product wait by counting: on a busy machine that looks like work.
+os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", MKL_NUM_THREADS="1")
 
 import _asked  # noqa: E402 - the checkout's own kit, installed or not
 import _crowd  # noqa: E402
