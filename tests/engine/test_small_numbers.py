@@ -129,6 +129,14 @@ def test_a_card_that_was_hidden_since_is_still_a_vote(halls):
     assert homes(hall.workshop.frames(anonymous=True)["votes"]) == set()
 
 
+def test_a_card_that_was_hidden_since_is_told_like_the_others(halls):
+    hall = voted(halls, *POLICE, *["school"] * 3)
+    hall.trainer("close", step="it")
+    hall.trainer("hide_card", card="k1")
+    votes = hall.workshop.frames(anonymous=True)["votes"]
+    assert homes(votes[votes["card"] == "k1"]) == {"politie", "school"}
+
+
 def test_no_time_and_no_order_puts_the_votes_of_one_person_together(halls):
     """An event stands in the journal at its time, and who voted last was seen to."""
     made = []

@@ -138,7 +138,9 @@ def test_who_pays_for_a_fair_set():
 def test_who_pays_is_not_told_where_somebody_pays_for_two(small):
     """Of k1 it is known that it was bought, of k2 that it came in with what was left; not for whom."""
     home = None if small == "~rest" else small
-    few = [("k1", f"~{n}" if small == "~rest" else f"s{n}", home, 1) for n in range(2)]
+    few = [
+        ("k1", f"~{n}" if small == "~rest" else f"s{n}", home, 1) for n in range(4 if small == "~rest" else 2)
+    ]
     wants = [*few, *[("k1", f"p{n}", "politie", 1) for n in range(5)], ("k2", "p0", "politie", 1)]
     told = who_pays(votes(*wants), cards("k1", "k2"), costs={"k1": 3, "k2": 4}, budget=7)
     assert told.loc[told["card"] == "k1", "part"].tolist() == [1]
