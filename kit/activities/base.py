@@ -254,6 +254,11 @@ class Activity(Generic[S]):
         """
         return {name: told.without_small(room, rows) for name, rows in self.frames(room, step).items()}
 
+    def seats(self, room: Room, step: StepState) -> list[Row]:
+        """Return who sat at which table where people leave their team's: rows for the frame *seats*."""
+        del room, step
+        return []
+
     def keepsakes(self, room: Room, step: StepState, viewer: Viewer) -> list[Keepsake]:
         """Return the files that somebody may take along when the workshop is finished."""
         del room, step, viewer

@@ -16,6 +16,8 @@ from kit.activities.cards import Cards, Where
 from kit.activities.guards import must_be_trainer, must_contribute
 from kit.activities.mind import Look, Mind
 from kit.datafile import DataFile
+from kit.figures import Figure, Shape
+from kit.figures.meetings import meetings, seated, seating
 from kit.model.base import Command, Event
 from kit.model.cafe import (
     CafeMine,
@@ -180,7 +182,22 @@ class Cafe(Cards[CafeSettings]):
 
     def frames(self, room: Room, step: StepState) -> dict[str, list[Row]]:
         """Return one row per card, and one per person and round that began."""
-        return super().frames(room, step) | {"seats": cafe_view.seat_rows(room, step)}
+        return super().frames(room, step) | {"seats": self.seats(room, step)}
+
+    def seats(self, room: Room, step: StepState) -> list[Row]:
+        """Return one row per person and round that began."""
+        return cafe_view.seat_rows(room, step)
+
+    def figures(self, room: Room, step: StepState, lang: str, shape: Shape) -> list[Figure]:
+        """Return how mixed the tables were by round, and which organisations met, once a round began."""
+        rows = self.seats(room, step)
+        if not rows:
+            return []
+        seats = seated(rows, room.case.organisation_names(lang))
+        return [
+            seating(seats, lang, shape, id_=f"{step.id}-seats"),
+            meetings(seats, lang, shape, id_=f"{step.id}-met", of="cafe"),
+        ]
 
     def pretend(self, look: Look, mind: Mind) -> Iterator[dict[str, Any]]:
         """Offer to be a host, some of them."""

@@ -55,7 +55,7 @@ def shared(room: Room, step: StepState, audience: Audience, zones: list[str], ma
         left=_left(room, step, here),
         max_chars=max_chars,
         lessons=list(LESSONS),
-        meetings=None if phone or not data.round else _meetings(room, data, audience.lang),
+        meetings=None if phone or not data.round else _meetings(room, data),
         plan=_plan(room, step) if trainer else None,
         doubles=doubles(room, step) if trainer else [],
     )
@@ -105,20 +105,13 @@ def _tables(room: Room, step: StepState, names: Sequence[str | None]) -> list[Ta
     return found
 
 
-def _meetings(room: Room, data: CafeData, lang: str) -> MeetingsView:
+def _meetings(room: Room, data: CafeData) -> MeetingsView:
     people = list(data.plan.seats)
     organisations = sorted({room.people[one].organisation or "" for one in people})
     number = {name: n for n, name in enumerate(organisations)}
     seats = np.array([data.plan.seats[one] for one in people], dtype=np.int64)[:, : data.round].T
     found = meetings(seats, [number[room.people[one].organisation or ""] for one in people])
-    names = room.case.organisation_names(lang)
-    return MeetingsView(
-        pairs=found.pairs,
-        others=found.others,
-        again=found.again,
-        organisations=[names.get(one, one) for one in organisations],
-        between=found.between.tolist(),
-    )
+    return MeetingsView(pairs=found.pairs, others=found.others, again=found.again)
 
 
 def _plan(room: Room, step: StepState) -> PlanView:

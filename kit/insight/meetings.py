@@ -10,6 +10,7 @@ import pandas as pd
 from kit.insight.swaps import AWAY, Ints, together
 
 MET = ["round", "tables", "people", "pairs", "again", "others"]
+TABLES = ["round", "table", "people", "organisations", "mixed"]
 
 
 class Meetings(msgspec.Struct, frozen=True):
@@ -27,6 +28,21 @@ class Meetings(msgspec.Struct, frozen=True):
     others: float
     again: int
     between: Ints
+
+
+class Encounters(msgspec.Struct, frozen=True):
+    """Who met whom, with the names of the organisations.
+
+    Attributes:
+        organisations: Their names, in the order of ``met.between``.
+        people: How many of each there were.
+        met: What it brought about. People without an organisation count as being of one together, which
+            comes last there and has no name.
+    """
+
+    organisations: list[str]
+    people: list[int]
+    met: Meetings
 
 
 def meetings(seats: npt.ArrayLike, groups: npt.ArrayLike) -> Meetings:
@@ -81,16 +97,17 @@ def met(seats: pd.DataFrame) -> pd.DataFrame:
     Raises:
         ValueError: The rows are of more than one World Café, or don't say who sat where.
     """
-    at, of = _arrays(seats)
+    _one_cafe(seats)
+    at, of, _ = _arrays(seats)
     found, been = [], np.zeros(len(of), dtype=np.bool_)
     often = np.zeros((len(of), len(of)), dtype=np.int16)
-    for number, table in enumerate(at, 1):
+    for number, table in zip(sorted(seats["round"].unique()), at, strict=True):
         here = table != AWAY
         been |= here
         often += together(table[None])[0]
         so_far = _told(often if been.all() else often[np.ix_(been, been)], of[been])
         tables, people = len(np.unique(table[here])), int(here.sum())
-        found.append([number, tables, people, so_far.pairs, so_far.again, so_far.others])
+        found.append([int(number), tables, people, so_far.pairs, so_far.again, so_far.others])
     return pd.DataFrame(found, columns=MET)
 
 
@@ -103,31 +120,74 @@ def met_between(seats: pd.DataFrame) -> pd.DataFrame:
     Raises:
         ValueError: As :func:`met`.
     """
-    at, of = _arrays(seats)
-    names = sorted(seats["organisation"].dropna().unique())
-    whole = meetings(at, of).between if len(at) else np.zeros((0, 0), dtype=np.int64)
-    table = np.zeros((len(names), len(names)), dtype=np.int64)
-    known = whole[: len(names), : len(names)]
-    table[: len(known), : len(known)] = known
-    index = pd.Index(names, dtype="str", name="organisation")
-    return pd.DataFrame(table, index=index, columns=index.rename("other"))
+    _one_cafe(seats)
+    found = who_met(seats)
+    size = len(found.organisations)
+    index = pd.Index(found.organisations, dtype="str", name="organisation")
+    return pd.DataFrame(found.met.between[:size, :size], index=index, columns=index.rename("other"))
 
 
-def _arrays(seats: pd.DataFrame) -> tuple[Ints, Ints]:
-    """Return tables of shape (rounds, people), and organisations of shape (people,), the unknown as one."""
+def who_met(seats: pd.DataFrame) -> Encounters:
+    """Return who met whom at all the tables of a day: of teams, of one World Café or of several.
+
+    Args:
+        seats: Rows like those of the frame *seats*; a table is that of its step and its round.
+
+    Raises:
+        ValueError: The rows don't say who sat where.
+    """
+    at, of, names = _arrays(seats)
+    people = np.bincount(of, minlength=len(names))[: len(names)]
+    return Encounters(names, people.tolist(), meetings(at, of))
+
+
+def tables(seats: pd.DataFrame) -> pd.DataFrame:
+    """Return how mixed each table was.
+
+    Args:
+        seats: As for :func:`met`; nobody needs to be known by name.
+
+    Returns:
+        One row per round and table: its people, their organisations, and ``mixed``, the share of all pairs
+        at it that came from different ones (0 to 1; missing for who sat alone).
+
+    Raises:
+        ValueError: The rows are of more than one World Café.
+    """
+    _one_cafe(seats)
+    plain = seats[["round", "table"]].astype({"table": "str"}).assign(of=seats["organisation"].astype("str"))
+    each = plain.groupby(["round", "table", "of"], sort=False, dropna=False).size().rename("n").reset_index()
+    each["alike"] = each["n"] * (each["n"] - 1) / 2
+    by = each.groupby(["round", "table"], sort=False)
+    made = by.agg(people=("n", "sum"), organisations=("n", "size"), alike=("alike", "sum")).reset_index()
+    pairs = made["people"] * (made["people"] - 1) / 2
+    made["mixed"] = 1 - made["alike"] / pairs.where(pairs > 0)
+    return made[TABLES]
+
+
+def _one_cafe(seats: pd.DataFrame) -> None:
     if seats["step"].nunique() > 1:
         message = f"seats of {seats['step'].nunique()} cafés; choose one: seats[seats['step'] == 'x']"
         raise ValueError(message)
+
+
+def _arrays(seats: pd.DataFrame) -> tuple[Ints, Ints, list[str]]:
+    """Return tables of shape (rounds, people), organisations of shape (people,), and their names.
+
+    Who is of no known one gets the number after the last name.
+    """
     if len(seats) and seats["participant"].isna().any():
         message = "these seats don't say whose they are; take frames() without anonymous=True"
         raise ValueError(message)
     who, people = pd.factorize(seats["participant"])
     table, _ = pd.factorize(seats["table"])
+    step, _ = pd.factorize(seats["step"])
     rounds = seats["round"].to_numpy(dtype=np.int64)
-    at = np.full((int(rounds.max(initial=0)), len(people)), AWAY, dtype=np.int64)
-    at[rounds - 1, who] = table
+    sitting, times = pd.factorize(step * (rounds.max(initial=0) + 1) + rounds, sort=True)
+    at = np.full((len(times), len(people)), AWAY, dtype=np.int64)
+    at[sitting, who] = table
     home = seats["organisation"].astype("str")
     code, names = pd.factorize(home, sort=True)
     of = np.zeros(len(people), dtype=np.int64)
     of[who] = np.where(code < 0, len(names), code)
-    return at, of
+    return at, of, [str(one) for one in names]

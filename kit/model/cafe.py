@@ -123,9 +123,6 @@ class MeetingsView(Struct):
     others: float
     """Other organisations that a person sat with, on average."""
     again: int
-    organisations: list[str]
-    between: list[list[int]]
-    """Pairs that sat at one table, by the organisations of both, in the order of ``organisations``."""
 
 
 class PlanView(Struct):

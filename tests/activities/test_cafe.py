@@ -130,14 +130,28 @@ def test_who_met_whom_is_told_in_counts_alone(hall):
     hall.trainer("next_round", step="cafe")
     met = hall.shared("wall").view["meetings"]
     assert met["pairs"] == pytest.approx(2 * 5 * 3 / 105)
-    assert len(met["between"]) == len(met["organisations"]) == 6
-    assert sum(map(sum, met["between"])) - sum(met["between"][n][n] for n in range(6)) == 2 * len(meet(hall))
+    _, shown = hall.workshop.figures("cafe")
+    between = [row[2:] for row in shown.view.rows]
+    assert len(between) == 6
+    assert sum(map(sum, between)) - sum(between[n][n] for n in range(6)) == 2 * len(meet(hall))
     own = hall.mine("p1").view
     assert own["met"] == 4
     assert 1 <= own["organisations"] <= 4
     wall = hall.bytes_for("wall")
     assert not any(f'"{person}"' in wall for person in hall.room.people)
     assert hall.shared("participant", team="Tafel 1").view["meetings"] is None
+
+
+def test_from_the_first_round_on_there_are_figures_of_the_tables(hall):
+    mixed, met = hall.workshop.figures("cafe")
+    assert (mixed.view.id, met.view.id) == ("cafe-seats", "cafe-met")
+    assert [row[:3] for row in mixed.view.rows] == [[1, f"Tafel {n}", 3] for n in range(1, 6)]
+    assert "Politie" in met.view.head
+    assert [one.id for one in hall.shared("wall").figures] == ["cafe-seats", "cafe-met"]
+    assert hall.shared("participant", team="Tafel 1").figures == []
+    hall.trainer("undo")
+    assert hall.workshop.figures("cafe") == []
+    assert hall.workshop.figures()[0].view.id == "timeline", "before the first round nobody met"
 
 
 def test_a_phone_knows_only_its_own_table(hall):

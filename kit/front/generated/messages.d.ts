@@ -642,8 +642,6 @@ export interface MeetingsView {
   pairs: number;
   others: number;
   again: number;
-  organisations: string[];
-  between: number[][];
 }
 
 /** What the trainer should know before and between the rounds. */

@@ -1,4 +1,3 @@
-import { number, percent, useScreen } from "../../ui/index.js";
 import { Behind } from "../parts/behind.jsx";
 import { lessonWord } from "./lessons.js";
 import { HARVEST, themeOf, zoneWord } from "./words.js";
@@ -6,7 +5,6 @@ import "./result.css";
 
 /** @typedef {import("../../generated/messages.js").CafeShared} View */
 /** @typedef {import("../../generated/messages.js").CardView} CardView */
-/** @typedef {import("../../generated/messages.js").MeetingsView} Meetings */
 /** @typedef {import("../props.js").Props<View>} Props */
 
 /**
@@ -39,52 +37,6 @@ function Groups({ groups, t }) {
           </section>
         ))}
     </div>
-  );
-}
-
-/**
- * Who met whom, by organisation: numbers, with a shade that says the same.
- *
- * @param {{ met: Meetings, t: Props["t"] }} props
- */
-function Met({ met, t }) {
-  const { lang } = useScreen();
-  const most = Math.max(1, ...met.between.flat());
-  return (
-    <section class="stack">
-      <h4>{t("Who met whom")}</h4>
-      <p>
-        {t("{share} of all pairs sat at one table.", { share: percent(met.pairs, lang) })}{" "}
-        {t("Everyone met {n} other organisations on average.", { n: number(met.others, lang, 1) })}
-      </p>
-      <div class="cafe-matrix-box">
-        <table class="cafe-matrix">
-          <caption class="hush">{t("Pairs of people that sat at one table, by organisation")}</caption>
-          <thead>
-            <tr>
-              <td />
-              {met.organisations.map((name) => (
-                <th key={name} scope="col">
-                  <span>{name}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {met.organisations.map((name, row) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {met.organisations.map((other, column) => (
-                  <td key={other} style={{ "--share": (met.between[row]?.[column] ?? 0) / most }}>
-                    <span>{met.between[row]?.[column] ?? 0}</span>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
   );
 }
 
@@ -125,7 +77,6 @@ export function Result({ shared, view, t }) {
           />
         </details>
       )}
-      {view.meetings && <Met met={view.meetings} t={t} />}
       <Behind
         name={`cafe-${shared.step?.id ?? "cafe"}`}
         caption={t("Harvest and notes")}

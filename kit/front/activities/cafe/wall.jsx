@@ -1,5 +1,6 @@
 import { Icon, useNow } from "../../ui/index.js";
 import { Flow } from "../parts/flow.jsx";
+import { Pages } from "../parts/shown.jsx";
 import { lessonWord } from "./lessons.js";
 import { keepWords, mix, stage, themeOf, zoneWord } from "./words.js";
 import "./wall.css";
@@ -174,8 +175,15 @@ export function Wall(props) {
   const { shared, view, t } = props;
   const status = shared.step?.status;
   if (status === "closed" && view.round > 0) {
-    if (view.cards.length > 0) return <Harvest {...props} />;
-    return <p class="wall-instruction">{t("No table kept anything.")}</p>;
+    return (
+      <Pages figures={shared.figures}>
+        {view.cards.length > 0 ? (
+          <Harvest {...props} />
+        ) : (
+          <p class="wall-instruction">{t("No table kept anything.")}</p>
+        )}
+      </Pages>
+    );
   }
   return status === "open" && view.round > 0 ? <Round {...props} /> : <Themes {...props} />;
 }
