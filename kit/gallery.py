@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Iterator
+from typing import Any, Protocol
 
 from kit.errors import InputError, nearest
 from kit.figures import WIDE, Figure, Shape
+from kit.figures.meetings import meetings, seated
+from kit.figures.timeline import per_ten, timeline
+from kit.insight.timeline import Ran
+from kit.model.base import say
 from kit.model.figures import FigureView
 from kit.room import Room, StepState
 
@@ -53,8 +58,50 @@ def of_step(room: Room, step: StepState, lang: str, shape: Shape = WIDE) -> list
 
 def of_day(room: Room, lang: str, shape: Shape = WIDE) -> list[Figure]:
     """Return the figures of the workshop as a whole, those about working together first."""
-    del room, lang, shape
-    return []
+    rows = [
+        *_at_team_tables(room),
+        *(row for one in room.steps.values() for row in one.activity.seats(room, one)),
+    ]
+    found = [meetings(seated(rows, room.case.organisation_names(lang)), lang, shape)] if rows else []
+    if any(one.entered_at is not None and not one.activity.later(one) for one in room.steps.values()):
+        found.append(_timeline(room, lang, shape))
+    return found
+
+
+def _at_team_tables(room: Room) -> Iterator[dict[str, Any]]:
+    """Yield who sat at which team's table as the teams are now, where a step was done per team."""
+    if not any(one.settings.per == "team" and one.opened_at is not None for one in room.steps.values()):
+        return
+    for one in room.of_the_day():
+        if one.team and one.organisation:
+            yield {
+                "step": "",
+                "round": 1,
+                "table": one.team,
+                "participant": one.id,
+                "organisation": one.organisation,
+            }
+
+
+def _timeline(room: Room, lang: str, shape: Shape) -> Figure:
+    """Return how the day went. The contributions are those that the results count, in steps of the day."""
+    steps = list(room.steps.values())
+    ran = [
+        Ran(
+            say(one.step.title, lang), one.step.phase, one.step.minutes, one.entered_at, one.closed_at,
+            one.skipped, one.activity.later(one), one.activity.takes_input,
+        )
+        for one in steps
+    ]  # fmt: skip
+    later = {one.id for one in steps if one.activity.later(one)}
+    written = [
+        card.at
+        for card in room.cards.values()
+        if card.shown and not card.taken_over and card.step not in later
+    ]
+    now = next((k for k, one in enumerate(steps) if one.id == room.now), None)
+    # To the minute: what happens within one would draw it anew for nothing.
+    return timeline(ran, room.at // 60 * 60, per_ten(written), lang, shape, now=now, over=room.finished)
 
 
 def files(room: Room, lang: str) -> dict[str, bytes]:

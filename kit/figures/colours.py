@@ -13,6 +13,14 @@ LINES = {"1": "#0b5563", "2": "#a84300", "3": "#7a2f7d", "4": "#1f5fae"}
 DASHES = {"2": "9 3", "3": "3 3", "4": "12 3 3 3", "against": "7 5"}
 SHADES = ("#e3eff0", "#b5d5d9", "#6fa9b2", "#2b7885", "#073f4a")
 ON_SHADE = (INK, INK, INK, "#ffffff", "#ffffff")
+BY_PHASE = {
+    "open": "#1d5f8e",
+    "empathise": "#8c2f68",
+    "define": "#a23c18",
+    "ideate": "#765600",
+    "test": "#23693f",
+    "close": "#0b5563",
+}
 FREE = {"stroke": SHEET, "stroke-width": "3", "paint-order": "stroke"}
 NOTHING = {"fill": "none"}
 
@@ -44,6 +52,8 @@ PATHS: dict[str, dict[str, str]] = {
     **{f"area-{k}": {"fill": shade} for k, shade in enumerate(SHADES)},
     "area-none": {"fill": SHEET, "stroke-dasharray": "3 3"},
     "north": {"fill": SOFT},
+    **{f"bar-{phase}": {"fill": colour} for phase, colour in BY_PHASE.items()},
+    "faint": {"fill-opacity": ".45"},
 }
 TEXTS: dict[str, dict[str, str]] = {
     "": {"fill": INK},
