@@ -61,18 +61,26 @@ def meetings(seats: npt.ArrayLike, groups: npt.ArrayLike) -> Meetings:
         message = f"shapes {at.shape} and {of.shape}; expected (rounds, people) and (people,)"
         raise ValueError(message)
     there = (at != AWAY).any(axis=0)
-    return _told(together(at[:, there]).sum(axis=0, dtype=np.int16), of[there])
+    often = np.zeros((int(there.sum()),) * 2, dtype=np.int16)
+    for seat in at[:, there]:  # one round at a time: all of a large hall would not fit in a cache
+        often += together(seat[None])[0]
+    return _told(often, of[there])
 
 
 def _told(often: npt.NDArray[np.int16], of: Ints) -> Meetings:
     """Return what it means that people sat together so often, shape (people, people)."""
-    people = len(of)
+    people, size = len(of), int(of.max(initial=-1)) + 1
     met = often > 0
-    one = np.eye(int(of.max(initial=-1)) + 1, dtype=np.float32)[of]
-    seen = met.astype(np.float32) @ one  # whole numbers, and far quicker than as integers
-    between = (one.T.astype(np.float64) @ seen).astype(np.int64)
+    one = np.eye(size, dtype=np.bool_)[of]
+    by = np.argsort(of, kind="stable")
+    used, starts = np.unique(of[by], return_index=True)
+    seen = np.zeros((people, size), dtype=np.int64)
+    between = np.zeros((size, size), dtype=np.int64)
+    if people:  # sums by organisation; a product of matrices would wait for the other work of a laptop
+        seen[:, used] = np.add.reduceat(met[:, by], starts, axis=1, dtype=np.int64)
+        between[used] = np.add.reduceat(seen[by], starts, axis=0)
     between -= np.diag(np.diag(between) // 2)  # every pair of colleagues was counted from both sides
-    others = (seen > 0) & ~one.astype(np.bool_)
+    others = (seen > 0) & ~one
     possible = people * (people - 1) / 2
     return Meetings(
         pairs=float(met.sum() / 2 / possible) if possible else 0.0,

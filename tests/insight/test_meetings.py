@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from kit.insight.meetings import MET, meetings, met, met_between
+from kit.insight.meetings import MET, TABLES, meetings, met, met_between, tables, who_met
 from kit.insight.seating import choose_hosts, plan
 from kit.insight.swaps import AWAY, Company
 
@@ -78,3 +78,38 @@ def test_seats_are_of_one_cafe_and_say_whose_they_are():
         met(pd.concat([frame, frame.assign(step="later")]))
     with pytest.raises(ValueError, match=r"take frames\(\) without anonymous=True"):
         met(frame.assign(participant=None))
+
+
+def test_a_day_of_teams_and_cafes_is_told_together():
+    of = ["politie", "politie", "school", "bewoners"]
+    teams = seats([[0, 0, 1, 1]], of).assign(step="teams")
+    day = pd.concat([teams, seats([[0, 1, 0, 1], [0, 1, 1, 0]], of), teams.assign(step="later")])
+    found = who_met(day)
+    assert found.organisations == sorted(HOMES)
+    assert found.people == [1, 2, 1]
+    assert (found.met.pairs, found.met.again) == (1, 2), "the teams of before sat together once more"
+    assert found.met.between.tolist() == [[0, 2, 1], [2, 1, 2], [1, 2, 0]]
+
+
+def test_a_table_is_that_of_its_round_and_its_step():
+    one, other = (seats([[0, 1]], ["politie", "school"]).assign(step=name) for name in ("cafe", "cafe-2"))
+    swapped = other.assign(table=other["table"].astype("str").to_numpy()[::-1])
+    assert who_met(pd.concat([one, swapped])).met.pairs == 0
+
+
+def test_how_mixed_each_table_was():
+    frame = seats([[0, 0, 0, 1], [0, 0, 1, 1]], ["politie", "politie", "school", None])
+    found = tables(frame)
+    assert list(found) == TABLES
+    assert found["round"].tolist() == [1, 1, 2, 2]
+    assert found["people"].tolist() == [3, 1, 2, 2]
+    assert found["organisations"].tolist() == [2, 1, 1, 2]
+    assert found["mixed"].tolist() == pytest.approx([2 / 3, np.nan, 0, 1], nan_ok=True)
+    assert tables(seats([], [])).empty
+    with pytest.raises(ValueError, match="choose one"):
+        tables(pd.concat([frame, frame.assign(step="later")]))
+
+
+def test_rounds_keep_their_number():
+    frame = seats([[0, 0], [0, 1], [1, 0]], ["politie", "school"])
+    assert met(frame[frame["round"] != 1])["round"].tolist() == [2, 3]

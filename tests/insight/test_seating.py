@@ -243,6 +243,60 @@ def test_seats_that_can_not_be_better_stay_as_they_are():
     assert replan(found, hosts, seats, first=1).tolist() == seats.tolist()
 
 
+@settings(max_examples=20)
+@given(st.integers(3, 9), st.integers(2, 4), st.integers(0, 99), st.data())
+def test_nobody_meets_twice_wherever_the_walk_says_so_whoever_they_are(tables, rounds, seed, data):
+    fits = tables * largest(tables, rounds)
+    people = data.draw(st.integers(2 * tables, max(2 * tables, min(fits, 40))))
+    sizes = data.draw(st.lists(st.integers(0, 4), min_size=people, max_size=people))
+    found = Company(np.array(sizes), np.arange(tables), revisits=rounds <= tables)
+    hosts = choose_hosts(found.groups, tables, seed=seed)
+    seats = plan(found, hosts, rounds, seed)
+    must_be_fair(hosts, seats)
+    if people <= fits:
+        assert repeats(seats) == 0
+        assert revisits(found, seats, staying(found, hosts)) == 0
+
+
+@settings(max_examples=20)
+@given(st.integers(0, 99), st.integers(1, 2), st.sets(st.integers(0, 22), max_size=4))
+def test_planning_anew_keeps_the_past_and_the_hosts_and_is_never_worse(seed, first, gone):
+    found, hosts, seats = seated(23, 5, [8, 5, 4, 3, 3], seed=seed, revisits=True)
+    left = [one for one in gone if one not in hosts]
+    seats[first:, left] = AWAY
+    after = replan(found, hosts, seats, first, seed)
+    assert after[:first].tolist() == seats[:first].tolist()
+    assert (after[first:, left] == AWAY).all()
+    assert after[first:, hosts].tolist() == [list(range(5))] * (3 - first)
+    for seat in after[first:]:
+        sizes = np.bincount(seat[seat != AWAY], minlength=5)
+        assert sizes.max() - sizes.min() <= 1
+    assert repeats(after) == 0, "five tables of five have room for anybody"
+
+
+@pytest.mark.parametrize("tables", [20, 41])
+def test_a_hall_of_two_hundred_is_planned_anew_when_people_leave(tables):
+    groups = np.random.default_rng(2).choice(12, 200)
+    found = Company(groups, np.arange(tables), revisits=True)
+    hosts = choose_hosts(groups, tables)
+    seats = plan(found, hosts, 3)
+    gone = [one for one in range(200) if one not in hosts][:15]
+    seats[1:, gone] = AWAY
+    after = replan(found, hosts, seats, first=1)
+    assert after[0].tolist() == seats[0].tolist()
+    assert repeats(after) == 0
+    sizes = np.bincount(after[2][after[2] != AWAY], minlength=tables)
+    assert sizes.max() - sizes.min() <= 1
+
+
+def test_more_people_at_a_table_than_there_are_tables_must_meet_again():
+    # The people of one table go to fewer tables than they are: two of them sit together again.
+    for tables, size in ((3, 4), (4, 5)):
+        assert largest(tables, 2) < size
+        _, _, seats = seated(tables * size, tables, rounds=2)
+        assert repeats(seats) > 0
+
+
 # --- the numbers -----------------------------------------------------------------------------------------
 
 
