@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from kit.errors import InputError, nearest
 from kit.figures import WIDE, Figure, Shape
-from kit.figures.meetings import meetings, seated
+from kit.figures.meetings import TEAMS, meetings, seated
 from kit.figures.timeline import per_ten, timeline
 from kit.insight.timeline import Ran
 from kit.model.base import say
@@ -75,7 +75,7 @@ def _at_team_tables(room: Room) -> Iterator[dict[str, Any]]:
     for one in room.of_the_day():
         if one.team and one.organisation:
             yield {
-                "step": "",
+                "step": TEAMS,
                 "round": 1,
                 "table": one.team,
                 "participant": one.id,

@@ -18,6 +18,7 @@ from kit.activities.mind import Look, Mind
 from kit.datafile import DataFile
 from kit.figures import Figure, Shape
 from kit.figures.meetings import meetings, seated, seating
+from kit.locale import N_
 from kit.model.base import Command, Event
 from kit.model.cafe import (
     CafeMine,
@@ -38,6 +39,7 @@ from kit.model.rounds import NextRound, RoundBegun
 from kit.room import Action, Card, Person, Room, StepState
 
 MAX_CHARS = 200
+MET = N_("Who met whom in the café")
 
 
 class Cafe(Cards[CafeSettings]):
@@ -196,7 +198,7 @@ class Cafe(Cards[CafeSettings]):
         seats = seated(rows, room.case.organisation_names(lang))
         return [
             seating(seats, lang, shape, id_=f"{step.id}-seats"),
-            meetings(seats, lang, shape, id_=f"{step.id}-met", of="cafe"),
+            meetings(seats, lang, shape, id_=f"{step.id}-met", title=MET),
         ]
 
     def pretend(self, look: Look, mind: Mind) -> Iterator[dict[str, Any]]:

@@ -12,7 +12,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from string import ascii_uppercase
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 
@@ -31,8 +31,18 @@ MANY = 14
 """More tables than this are counted by how many organisations were at them."""
 SPELT = {"narrow": 3, "wide": 5}
 """Up to so many rounds the columns say *round*."""
-Cells = list[list[str | float | None]]
-Span = Literal["day", "cafe"]
+TEAMS = ""
+"""The step of those who sat at the table of their team."""
+TITLE = N_("Who met whom today")
+PAIRS = N_("Pairs of people that sat at one table, by the organisations they come from.")
+SHARES = N_("Of all pairs of people of two organisations, the share that sat at one table, in %.")
+HEAD = (
+    N_("Round"),
+    N_("Table"),
+    N_("People"),
+    N_("Organisations"),
+    N_("Of all pairs at it, mixed (%)"),
+)
 
 
 def seated(rows: Iterable[Mapping[str, Any]], names: Mapping[str, str]) -> pd.DataFrame:
@@ -50,40 +60,33 @@ def seated(rows: Iterable[Mapping[str, Any]], names: Mapping[str, str]) -> pd.Da
 
 @kept
 def meetings(
-    seats: pd.DataFrame, lang: str = "nl", shape: Shape = WIDE, *, id_: str = "meetings", of: Span = "day"
+    seats: pd.DataFrame, lang: str = "nl", shape: Shape = WIDE, *, id_: str = "meetings", title: str = TITLE
 ) -> Figure:
     """Return which organisations met at a table, and how many pairs of people that were.
 
     Args:
-        seats: Rows like those of the frame *seats*, of one World Café, of several, or with those of the
-            teams; ``organisation`` as it is to be called.
+        seats: Rows like those of the frame *seats*, of one step, of several, or with those of the teams;
+            ``organisation`` as it is to be called.
         lang: ``"nl"`` or ``"en"``.
         shape: How wide it is drawn.
         id_: The name of the figure.
-        of: What it is about: the whole day, or a World Café.
+        title: The sentence above it, in English.
     """
     found = who_met(seats)
     names, size = found.organisations, len(found.organisations)
     counts = found.met.between[:size, :size].tolist()
     whole = max((value for row in counts for value in row), default=0) <= LARGE
-    title = N_("Who met whom today") if of == "day" else N_("Who met whom in the café")
-    unit = (
-        N_("Pairs of people that sat at one table, by the organisations they come from.")
-        if whole
-        else N_("Of all pairs of people of two organisations, the share that sat at one table, in %.")
-    )
     notes = [N_("On the diagonal: pairs of colleagues. To sit at one table is not yet to talk.")]
-    head = [translate(N_("Organisation"), lang), translate(N_("People"), lang), *names]
-    rows: Cells = [[one, found.people[k], *counts[k]] for k, one in enumerate(names)]
-    values = counts if whole else _shares(found)
+    if (seats["step"] == TEAMS).any():
+        notes.append(N_("A team is who is in it now, also where somebody changed teams."))
     view = FigureView(
         id=id_,
         title=translate(title, lang),
-        unit=translate(unit, lang),
+        unit=translate(PAIRS if whole else SHARES, lang),
         says=_says(found, lang),
-        drawing=matrix(_matrix(names, values), shape) if names else None,
-        head=head,
-        rows=rows,
+        drawing=matrix(_matrix(names, counts if whole else _shares(found)), shape) if names else None,
+        head=[translate(N_("Organisation"), lang), translate(N_("People"), lang), *names],
+        rows=[[one, found.people[k], *counts[k]] for k, one in enumerate(names)],
         digits=0,
         notes=[translate(one, lang) for one in notes],
         credit=[],
@@ -147,44 +150,37 @@ def _apart(found: Encounters, lang: str) -> str:
 
 @kept
 def seating(seats: pd.DataFrame, lang: str = "nl", shape: Shape = WIDE, *, id_: str = "seats") -> Figure:
-    """Return how mixed each table of a World Café was, by round, and how many pairs had met by then.
+    """Return how mixed each table was, by round, and how many pairs of people had met by then.
 
     Args:
-        seats: Rows of one World Café from the frame *seats*.
+        seats: Rows of one step from the frame *seats*.
         lang: ``"nl"`` or ``"en"``.
         shape: How wide it is drawn.
         id_: The name of the figure.
 
     Raises:
-        ValueError: The rows are of more than one World Café, or don't say who sat where.
+        ValueError: The rows are of more than one step, or don't say who sat where.
     """
     by_table, by_round = tables(seats), met(seats)
-    rounds = [int(one) for one in by_round["round"]]
     names = sorted({str(one) for one in seats["table"]}, key=_counting)
-    many = len(names) > MANY
-    head = [N_("Round"), N_("Table"), N_("People"), N_("Organisations"), N_("Of all pairs at it, mixed (%)")]
-    rows: Cells = [
-        [int(number), table, int(people), int(kinds), _share(mixed)]
-        for number, table, people, kinds, mixed in zip(*(by_table[one] for one in TABLES), strict=True)
-    ]
-    unit = (
-        N_("How many tables had people of so many organisations.")
-        if many
-        else N_("How many organisations sat at each table.")
-    )
-    note = N_("To sit at one table is not yet to talk.")
+    many, held = len(names) > MANY, len(by_round) > 0
+    columns = _by_round(by_table, by_round, [] if many else names, lang, SPELT[shape.name]) if held else None
+    unit = N_("How many organisations sat at each table.")
+    if many:
+        unit = N_("How many tables had people of so many organisations.")
     view = FigureView(
         id=id_,
         title=translate(N_("How mixed were the tables?"), lang),
         unit=translate(unit, lang),
-        says=_mixed(by_table, by_round, lang) if rounds else translate(N_("No round was held."), lang),
-        drawing=matrix(_by_round(by_table, by_round, [] if many else names, lang, SPELT[shape.name]), shape)
-        if rounds
-        else None,
-        head=[translate(one, lang) for one in head],
-        rows=rows,
+        says=_mixed(by_table, by_round, lang) if held else translate(N_("No round was held."), lang),
+        drawing=matrix(columns, shape) if columns else None,
+        head=[translate(one, lang) for one in HEAD],
+        rows=[
+            [int(number), table, int(people), int(kinds), _share(mixed)]
+            for number, table, people, kinds, mixed in zip(*(by_table[one] for one in TABLES), strict=True)
+        ],
         digits=0,
-        notes=[translate(note, lang)],
+        notes=[translate(N_("To sit at one table is not yet to talk."), lang)],
         credit=[],
     )
     return Figure(view, lang)

@@ -63,7 +63,7 @@ NOTABLE = 5 * MINUTE
 @kept
 def timeline(
     steps: Sequence[Ran], until: float, counts: Mapping[float, int], lang: str = "nl", shape: Shape = WIDE,
-    *, now: int | None = None, over: bool = True, id_: str = "timeline", zone: str = ZONE,
+    *, now: int | None = None, over: bool = True, zone: str = ZONE,
 ) -> Figure:  # fmt: skip
     """Return the steps of a workshop on the clock, outlined as planned and filled as they were held.
 
@@ -75,7 +75,6 @@ def timeline(
         shape: How wide it is drawn.
         now: The number of the step that the room is in.
         over: The workshop is finished.
-        id_: The name of the figure.
         zone: The time zone of the room.
     """
     local = _Local(ZoneInfo(zone))
@@ -85,22 +84,16 @@ def timeline(
     found = course(steps, local(until) or until)
     at = {local(moment) or moment: count for moment, count in counts.items() if count}
     states = {k: _state(one, found.held[k], now=k == now, over=over) for k, one in enumerate(steps)}
-    words = Words(
-        {name: translate(word, lang) for name, word in PHASES.items()},
-        {k: translate(STATES[one], lang) for k, one in states.items() if one in SAID},
-        [_date(one.held.start, lang) for one in found.days],
-        translate(N_("contributions per 10 minutes"), lang),
-    )
-    unit = N_("Outlined: as planned. Filled: as it went; pale for a talk or a break.")
+    drawing = draw(steps, found, at, shape, _words(found, states, lang)) if found.days else None
     notes = [N_("A step goes on until the next one begins.")]
     if at and shape.name == NARROW.name:
         notes.append(N_("Below: contributions per 10 minutes."))
     view = FigureView(
-        id=id_,
+        id="timeline",
         title=translate(N_("How the day went"), lang),
-        unit=translate(unit, lang),
+        unit=translate(N_("Outlined: as planned. Filled: as it went; pale for a talk or a break."), lang),
         says=_says(steps, found, states, lang),
-        drawing=draw(steps, found, at, shape, words) if found.days else None,
+        drawing=drawing,
         head=[translate(one, lang) for one in HEAD],
         rows=[_cells(one, k, found, states[k], lang) for k, one in enumerate(steps)],
         digits=0,
@@ -108,6 +101,16 @@ def timeline(
         credit=[],
     )
     return Figure(view, lang)
+
+
+def _words(found: Course, states: Mapping[int, str], lang: str) -> Words:
+    """Return what is written in the drawing besides the names of the steps."""
+    return Words(
+        {name: translate(word, lang) for name, word in PHASES.items()},
+        {k: translate(STATES[one], lang) for k, one in states.items() if one in SAID},
+        [_date(one.held.start, lang) for one in found.days],
+        translate(N_("contributions per 10 minutes"), lang),
+    )
 
 
 class _Local:

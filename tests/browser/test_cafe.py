@@ -114,7 +114,13 @@ def test_people_change_tables_and_the_harvest_comes_on_the_wall(served, phone, s
     console.page.get_by_role("button", name=nl("Ownership"), exact=True).click()
     wall.see(nl("Ownership"))
     look(console.page, "the harvest on the console", found)
+    wall.page.get_by_role("button", name=nl("Next page")).click()
+    wall.see(nl("How mixed were the tables?"))
+    expect(wall.page.get_by_text(KEPT)).to_be_hidden()
+    for _ in range(2):
+        wall.page.get_by_role("button", name=nl("Next page")).click()
+    wall.see(KEPT)
     results = screen("results", host="page")
-    results.see(nl("Who met whom"))
+    results.see(nl("Who met whom in the café"))
     look(results.page, "the results", found)
     assert found == {}

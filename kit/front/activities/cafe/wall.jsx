@@ -1,6 +1,6 @@
 import { Icon, useNow } from "../../ui/index.js";
 import { Flow } from "../parts/flow.jsx";
-import { Pages } from "../parts/shown.jsx";
+import { Pages, Shown } from "../parts/shown.jsx";
 import { lessonWord } from "./lessons.js";
 import { keepWords, mix, stage, themeOf, zoneWord } from "./words.js";
 import "./wall.css";
@@ -143,7 +143,7 @@ function Kept({ card, from, t }) {
  *
  * @param {Props} props
  */
-function Harvest({ view, t }) {
+function Harvest({ shared, view, t }) {
   const tagged = view.cards.some((card) => card.tags.length > 0);
   const groups = tagged
     ? [...view.lessons, ""].map((lesson) => ({
@@ -165,6 +165,7 @@ function Harvest({ view, t }) {
       <Flow
         groups={groups.filter((group) => group.cards.length > 0)}
         note={(card) => <Kept card={card} from={from(card)} t={t} />}
+        after={shared.figures.map((figure) => <Shown key={figure.id} chart={figure} />)}
       />
     </div>
   );
@@ -175,13 +176,10 @@ export function Wall(props) {
   const { shared, view, t } = props;
   const status = shared.step?.status;
   if (status === "closed" && view.round > 0) {
+    if (view.cards.length > 0) return <Harvest {...props} />;
     return (
       <Pages figures={shared.figures}>
-        {view.cards.length > 0 ? (
-          <Harvest {...props} />
-        ) : (
-          <p class="wall-instruction">{t("No table kept anything.")}</p>
-        )}
+        <p class="wall-instruction">{t("No table kept anything.")}</p>
       </Pages>
     );
   }

@@ -129,18 +129,22 @@ function useLayout(groups) {
  *   groups: Group[],
  *   note: (card: CardView) => import("preact").ComponentChildren,
  *   heads?: boolean,
- * }} props `heads` false leaves the headings out, where there is only one group
+ *   after?: import("preact").ComponentChild[],
+ * }} props `heads` false leaves the headings out, where there is only one group; `after` are pages that come after the cards
  */
-export function Flow({ groups, note, heads = true }) {
+export function Flow({ groups, note, heads = true, after = [] }) {
   const { t } = useScreen();
   const [flow, layout] = useLayout(groups);
-  const turn = useTurn(layout.pages, STAYS);
+  const count = layout.pages + after.length;
+  const turn = useTurn(count, STAYS);
+  const beyond = after[turn.index - layout.pages];
   const total = groups.reduce((sum, group) => sum + group.cards.length, 0);
   const rest = total - (layout.last[turn.index] ?? total);
-  const shift = `translateX(calc(${-turn.index} * (100% + var(--flow-gap))))`;
+  const shift = `translateX(calc(${-Math.min(turn.index, layout.pages - 1)} * (100% + var(--flow-gap))))`;
   return (
     <div class="flow" style={{ "--columns": layout.columns }}>
-      <div class="flow-window">
+      {beyond}
+      <div class="flow-window" style={{ display: beyond ? "none" : undefined }}>
         {heads && (
           <div class="flow-heads" style={{ transform: shift }} aria-hidden="true">
             {layout.heads.map(({ column, group, more }) => (
@@ -174,8 +178,8 @@ export function Flow({ groups, note, heads = true }) {
           ))}
         </div>
       </div>
-      <Pager turn={turn} count={layout.pages}>
-        {rest > 0 && (
+      <Pager turn={turn} count={count}>
+        {rest > 0 && !beyond && (
           <span>{rest === 1 ? t("1 more card to come") : t("{n} more cards to come", { n: rest })}</span>
         )}
       </Pager>
