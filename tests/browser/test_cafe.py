@@ -115,7 +115,7 @@ def test_people_change_tables_and_the_harvest_comes_on_the_wall(served, phone, s
     wall.see(nl("Ownership"))
     look(console.page, "the harvest on the console", found)
     wall.page.get_by_role("button", name=nl("Next page")).click()
-    wall.see(nl("How mixed were the tables?"))
+    expect(wall.page.get_by_role("heading", name=nl("How mixed were the tables?"))).to_be_visible()
     expect(wall.page.get_by_text(KEPT)).to_be_hidden()
     for _ in range(2):
         wall.page.get_by_role("button", name=nl("Next page")).click()
