@@ -34,6 +34,42 @@ def by_person(answers: pd.DataFrame, items: Collection[str], later: str = "after
     return pd.DataFrame({"before": scores(first), "after": scores(last)}, index=people)
 
 
+def by_reach(answers: pd.DataFrame, item: str, later: str = "after") -> pd.DataFrame:
+    """Return how many of the other organisations everyone can reach, before and later.
+
+    ``K = yes / (organisations - 1)``: *don't know* counts as no, and of who comes from an organisation of few
+    people the frame holds the share itself, as item ``N2`` instead of ``N2:politie`` and so on.
+
+    Args:
+        answers: The frame *answers*.
+        item: The question about each other organisation: ``N2``.
+        later: The later moment: ``after`` or ``followup``.
+
+    Returns:
+        One row per person, with ``before`` and ``after`` from 0 to 1, for
+        :func:`kit.insight.change.change`; NaN for who knew nothing at all, or did not answer.
+
+    Raises:
+        ValueError: As :func:`by_person`.
+    """
+    name = answers["item"].astype("str")
+    asked = (name == item) | name.str.startswith(f"{item}:")
+    rows = _said_once(answers[asked & answers["moment"].isin(["before", later])])
+    share = rows["item"].astype("str") == item
+    said = rows["value"].where(share, (rows["value"] > 0).astype("float64"))
+    found = pd.DataFrame(
+        {
+            "participant": rows["participant"],
+            "when": np.where(rows["moment"] == later, "after", "before"),
+            "said": said,
+            "known": rows["value"].notna(),
+        }
+    )
+    each = found.groupby(["participant", "when"])
+    reach = each["said"].mean().where(each["known"].any()).unstack()
+    return reach.reindex(columns=["before", "after"]).rename_axis(columns=None).astype("float64")
+
+
 def by_item(
     answers: pd.DataFrame, items: Collection[str], later: str = "after", agrees: float = AGREES
 ) -> pd.DataFrame:
@@ -71,15 +107,20 @@ def by_item(
     return pd.DataFrame(dict(zip(COLUMNS, columns, strict=True))).astype({"item": "str", "median": "float64"})
 
 
-def _tables(answers: pd.DataFrame, items: list[str], later: str) -> tuple[pd.Index, Floats, Floats]:
-    """Return the people, and their answers at both moments, of shape (people, items)."""
-    rows = answers[answers["item"].isin(items) & answers["moment"].isin(["before", later])]
+def _said_once(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return answers of which each is one person's only one, or refuse them."""
     if rows["participant"].isna().any():
         message = "these answers don't say which are one person's; take frames() without anonymous=True"
         raise ValueError(message)
     if rows.duplicated(["moment", "item", "participant"]).any():
         message = "an item was asked twice at one moment; choose one step of it: answers[answers['step'] …]"
         raise ValueError(message)
+    return rows
+
+
+def _tables(answers: pd.DataFrame, items: list[str], later: str) -> tuple[pd.Index, Floats, Floats]:
+    """Return the people, and their answers at both moments, of shape (people, items)."""
+    rows = _said_once(answers[answers["item"].isin(items) & answers["moment"].isin(["before", later])])
     who, names = pd.factorize(rows["participant"], sort=True)
     what = pd.Index(items).get_indexer(pd.Index(rows["item"].astype("str")))
     when = (rows["moment"] == later).to_numpy().astype(np.int64)

@@ -59,9 +59,39 @@ def ties(yes: npt.ArrayLike, own: npt.ArrayLike, smallest: int) -> Ties:
         answered = (~np.isnan(mine)).sum(axis=0)
         total = np.nansum(mine, axis=0)
         np.divide(total, answered, out=share[g], where=answered >= smallest)
+    return of_shares(share)
+
+
+def of_shares(shares: npt.ArrayLike) -> Ties:
+    """Return the ties that these shares make.
+
+    Args:
+        shares: Shape (organisations, organisations), as in :class:`Ties`; a :func:`tie_table` will do.
+
+    Raises:
+        ValueError: Not as many rows as columns.
+    """
+    share = np.array(shares, dtype=np.float64)
+    if share.ndim != 2 or share.shape[0] != share.shape[1]:
+        message = f"shape {share.shape}; expected as many rows as columns, one for each organisation"
+        raise ValueError(message)
     np.fill_diagonal(share, np.nan)
+    return Ties(share, np.minimum(share, share.T), _mean(share))
+
+
+def _mean(share: Floats) -> float:
     known = share[~np.isnan(share)]
-    return Ties(share, np.minimum(share, share.T), float(known.mean()) if len(known) else np.nan)
+    return float(known.mean()) if len(known) else math.nan
+
+
+def densities(before: Ties, after: Ties) -> tuple[float, float]:
+    """Return the density before and after over the shares that are known at both moments.
+
+    An organisation of three of which one went home would change the density by leaving, and not by what its
+    people say. NaN where nothing is known twice.
+    """
+    both = np.where(np.isnan(before.share) | np.isnan(after.share), np.nan, 1.0)
+    return _mean(before.share * both), _mean(after.share * both)
 
 
 def reach(said: Sequence[float | None]) -> float:
@@ -139,6 +169,4 @@ def lines(answers: pd.DataFrame, item: str, later: str = "after", smallest: int 
 
 def density(table: pd.DataFrame) -> float:
     """Return the mean of the known shares of a :func:`tie_table`, 0 to 1; NaN where none is known."""
-    shares = table.to_numpy(dtype=np.float64)
-    known = shares[~np.isnan(shares)]
-    return float(known.mean()) if len(known) else math.nan
+    return _mean(table.to_numpy(dtype=np.float64))

@@ -81,3 +81,18 @@ def guesses(said: pd.DataFrame, own: pd.DataFrame, top: int = TOP) -> pd.DataFra
     chance = min(1.0, top / max(1, own.shape[1]))
     made = found.assign(score=found["hit"] / top, chance=chance).reset_index()
     return made[COLUMNS]
+
+
+def by_guesser(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+    """Return how well everyone guessed before and after: what :func:`kit.insight.change.change` asks for.
+
+    Args:
+        before: What :func:`guesses` returned of the first guesses.
+        after: The same of the later ones, held against the same priorities.
+
+    Returns:
+        One row per person, with the mean score over the organisations they guessed about, ``before`` and
+        ``after``; NaN for who did not guess then.
+    """
+    first, then = (one.groupby("participant")["score"].mean() for one in (before, after))
+    return pd.DataFrame({"before": first, "after": then})

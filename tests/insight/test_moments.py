@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kit.insight.change import change
-from kit.insight.moments import COLUMNS, by_item, by_person
+from kit.insight.moments import COLUMNS, by_item, by_person, by_reach
 
 NAMES = ["A1", "A2", "A3", "A4"]
 
@@ -88,3 +88,25 @@ def test_everyone_moved_up_or_down_or_not(pairs):
     found = change(*zip(*pairs, strict=True), resamples=0)
     assert (row["n"], row["up"], row["same"], row["down"]) == (found.n, found.up, found.same, found.down)
     assert row["median"] == found.median
+
+
+def test_reach_is_the_share_of_the_others_that_somebody_can_reach():
+    """K = yes / (G - 1): of three others, first one and then two; whoever came from few keeps a share."""
+    rows = answers(
+        *(("before", f"N2:{one}", "~1", said) for one, said in (("a", 1.0), ("b", 0.0), ("c", None))),
+        *(("after", f"N2:{one}", "~1", said) for one, said in (("a", 1.0), ("b", 3.0), ("c", 0.0))),
+        *((moment, "N2", "~2", said) for moment, said in (("before", 0.25), ("after", 0.75))),
+        *(("before", f"N2:{one}", "~3", None) for one in "ab"),
+        ("after", "N20:a", "~4", 1.0),
+        ("followup", "N2:a", "~1", 1.0),
+    )
+    people = by_reach(rows, "N2")
+    assert people.loc["~1"].tolist() == pytest.approx([1 / 3, 2 / 3])
+    assert people.loc["~2"].tolist() == [0.25, 0.75]
+    assert people.loc["~3"].isna().all(), "who knows of none has no reach"
+    assert list(people.index) == ["~1", "~2", "~3"]
+    assert change(people["before"], people["after"]).n == 2
+    assert by_reach(rows, "N2", later="followup").loc["~1", "after"] == 1
+    assert by_reach(answers(), "N2").empty
+    with pytest.raises(ValueError, match="asked twice at one moment"):
+        by_reach(pd.concat([rows, rows]), "N2")

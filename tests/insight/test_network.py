@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.insight.network import LINES, density, lines, missing_lines, new_lines, reach, tie_table, ties
+from kit.insight.network import (
+    LINES,
+    densities,
+    density,
+    lines,
+    missing_lines,
+    new_lines,
+    of_shares,
+    reach,
+    tie_table,
+    ties,
+)
 
 NOT = math.nan
 POLICE, SCHOOL, CARE = range(3)
@@ -151,3 +162,22 @@ def test_the_table_says_what_the_formula_says(people, smallest):
         index=NAMES, columns=NAMES
     )
     assert table.to_numpy() == pytest.approx(ties(said, own, smallest).share, nan_ok=True)
+
+
+def test_shares_of_a_table_make_the_same_ties():
+    found, table = ties(AFTER, OWN, 3), tie_table(BOTH, "after", "N2")
+    again = of_shares(table)
+    assert again.line == pytest.approx(found.line, nan_ok=True)
+    assert again.density == pytest.approx(found.density)
+    with pytest.raises(ValueError, match=r"shape \(2, 3\); expected as many rows as columns"):
+        of_shares(np.zeros((2, 3)))
+
+
+def test_who_leaves_does_not_change_the_density():
+    """Care knew everyone, and has gone home: what the others say of one another is as it was."""
+    before = of_shares([[NOT, 0.2, 0.2], [0.2, NOT, 0.2], [1, 1, NOT]])
+    after = of_shares([[NOT, 0.4, 0.4], [0.2, NOT, 0.2], [NOT, NOT, NOT]])
+    assert before.density > after.density
+    assert densities(before, after) == pytest.approx((0.2, 0.3))
+    nothing = of_shares(np.full((3, 3), NOT))
+    assert np.isnan(densities(before, nothing)).all()

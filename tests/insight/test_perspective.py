@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.insight.perspective import COLUMNS, guesses, priorities
+from kit.insight.change import change
+from kit.insight.perspective import COLUMNS, by_guesser, guesses, priorities
 
 CONCERNS = list("ABCDEF")
 
@@ -96,3 +97,14 @@ def test_the_names_of_concerns_do_not_matter(shuffled):
     renamed = [(home, [other[card] for card in cards]) for home, cards in POLICE]
     own, theirs = (priorities(picks(*some, ("school", "ABCDEF"))) for some in (POLICE, renamed))
     assert np.allclose(own.loc["politie"], theirs.loc["politie", shuffled])
+
+
+def test_what_counts_is_the_change_per_person():
+    own = priorities(picks(*POLICE, ("school", "DEF")))
+    first = guesses(said(("p9", "school", "politie", "DEF"), ("p1", "politie", "school", "ABC")), own)
+    later = guesses(said(("p9", "school", "politie", "ABF"), ("p2", "politie", "school", "DEF")), own)
+    people = by_guesser(first, later)
+    assert people.loc["p9"].tolist() == pytest.approx([0, 2 / 3])
+    assert people.loc["p1", "before"] == 0
+    assert people["after"].isna().tolist() == [True, False, False], "p1 guessed once"
+    assert change(people["before"], people["after"]).n == 1
