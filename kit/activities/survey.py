@@ -10,22 +10,22 @@ from kit.activities.codes import Codes
 from kit.activities.guards import must_be_open, must_contribute
 from kit.activities.mind import Look, Mind
 from kit.activities.survey_codes import come_back, keep, must_be_own_number
+from kit.activities.survey_figures import drawn
 from kit.activities.survey_items import MOMENTS, SAME_DAY, Items
 from kit.activities.survey_mind import goes
 from kit.activities.survey_result import result
 from kit.activities.survey_sheet import (
     Box,
-    Sheet,
     answer_rows,
     home_of,
     kept,
     must_answer,
     must_be_answers,
     outdated,
-    put,
 )  # fmt: skip
 from kit.activities.survey_told import rows_for_all
 from kit.errors import RefusedError
+from kit.figures import Figure, Shape
 from kit.locale import N_
 from kit.model.base import Command, Event, say
 from kit.model.people import Audience, Viewer
@@ -188,17 +188,7 @@ class Survey(Activity[SurveySettings]):
     def evolve(self, room: Room, step: StepState, event: Event, by: str, at: float) -> None:
         """Put answers on somebody's sheet, find the sheet they filled in before, or keep their slip."""
         del room
-        box: Box = step.data
-        if isinstance(event, CodeUsed):
-            put(box.earlier, by, event.earlier)
-        elif isinstance(event, CodeKept):
-            put(box.slips, by, event.kept)
-            box.typed[by] = box.typed.get(by, 0) + 1
-        elif isinstance(event, AnswersGiven):
-            sheet = box.sheets.setdefault(by, Sheet({}, {}))
-            sheet.take(event, at)
-            if not sheet.answers:
-                del box.sheets[by]
+        step.data.take(event, by, at)
 
     def inverse(self, room: Room, step: StepState, event: Event, by: str) -> list[Event]:
         """Take back answers and codes that the trainer typed in from paper."""
@@ -262,10 +252,20 @@ class Survey(Activity[SurveySettings]):
         about = self._named(room, audience.lang)
         box: Box = step.data
         now = {box.known_as(name): sheet for name, sheet in box.sheets.items()}
-        found = result(self.bank(room, step), step.settings.moment, first.data.sheets, now, about)
+        day = next(iter(self._moments(room, step, ("after",))), first) if self.later(step) else first
+        found = result(
+            self.bank(room, step), step.settings.moment, first.data.sheets, now, about, day=day.data.sheets
+        )
         if audience.role != "participant":
             return found
         return SurveyResult(found.people, found.pairs, found.shown, found.measures)
+
+    def figures(self, room: Room, step: StepState, lang: str, shape: Shape) -> list[Figure]:
+        """Return what changed, question by question, and the lines between organisations; once closed."""
+        found = self._result(room, step, Audience("wall", lang)) if step.status == "closed" else None
+        if found is None:
+            return []
+        return drawn(step.id, self.bank(room, step), step.settings.moment, found, lang=lang, shape=shape)
 
     def mine(self, room: Room, step: StepState, viewer: Viewer, name: str | None) -> SurveyMine | None:
         """Return the viewer's own answers."""

@@ -62,7 +62,13 @@ class Asked:
 
 
 def result(
-    bank: Items, moment: Moment, before: Sheets, after: Sheets, organisations: Sequence[Named]
+    bank: Items,
+    moment: Moment,
+    before: Sheets,
+    after: Sheets,
+    organisations: Sequence[Named],
+    *,
+    day: Sheets | None = None,
 ) -> SurveyResult:
     """Return what changed between the first moment and this one.
 
@@ -72,6 +78,7 @@ def result(
         before: The sheets of the first moment, by who filled them in.
         after: Those of the later moment, under the same names as far as they are known.
         organisations: That people were asked about.
+        day: The sheets of the end of the day, at a follow-up; those of the first moment say nothing more.
     """
     asked = Asked(bank, moment, before, after)
     pairs = len(before.keys() & after.keys())
@@ -84,6 +91,7 @@ def result(
             view = _measure(group.id, scores(first), scores(now), values[0], values[-1])
             if view.shown == "numbers":
                 view.together = _known(togetherness(now))
+            view.day = _day(first, now, asked.table(day, items)) if day and day is not before else None
             made.measures.append(view)
             made.everyone.extend(_everyone(group.id, scores(first), scores(now)))
     for item in asked.each:
@@ -126,6 +134,12 @@ def _measure(
         view.low, view.high, view.verdict = found.low, found.high, verdict(found.low, found.high)
         view.effect, (view.effect_low, view.effect_high) = _known(found.g_av), map(_known, found.g_boot)
     return view
+
+
+def _day(before: Floats, after: Floats, day: Floats) -> float | None:
+    """Return the mean score at the end of the day of who has one at all three moments, if they are enough."""
+    known = ~(np.isnan(scores(before)) | np.isnan(scores(after)) | np.isnan(scores(day)))
+    return float(scores(day)[known].mean()) if known.sum() >= ENOUGH else None
 
 
 @lru_cache(maxsize=64)

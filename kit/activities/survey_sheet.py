@@ -13,7 +13,8 @@ from kit.activities.survey_items import Item, Items
 from kit.errors import RefusedError
 from kit.insight.network import reach
 from kit.locale import N_
-from kit.model.survey import Answer, AnswersGiven, Moment
+from kit.model.base import Event
+from kit.model.survey import Answer, AnswersGiven, CodeKept, CodeUsed, Moment
 from kit.room import Room
 
 Answers = Mapping[str, float | None]
@@ -58,12 +59,25 @@ class Box(msgspec.Struct):
     slips: dict[str, str]
     typed: dict[str, int]
 
+    def take(self, event: Event, by: str, at: float) -> None:
+        """Put answers on somebody's sheet, find the sheet they filled in before, or keep their slip."""
+        if isinstance(event, CodeUsed):
+            _put(self.earlier, by, event.earlier)
+        elif isinstance(event, CodeKept):
+            _put(self.slips, by, event.kept)
+            self.typed[by] = self.typed.get(by, 0) + 1
+        elif isinstance(event, AnswersGiven):
+            sheet = self.sheets.setdefault(by, Sheet({}, {}))
+            sheet.take(event, at)
+            if not sheet.answers:
+                del self.sheets[by]
+
     def known_as(self, name: str) -> str:
         """Return the name somebody had at the first moment, as far as is known."""
         return self.earlier.get(name, name)
 
 
-def put(kept: dict[str, str], by: str, value: str) -> None:
+def _put(kept: dict[str, str], by: str, value: str) -> None:
     """Write something down under a name, or strike it out where it is empty."""
     if value:
         kept[by] = value
@@ -79,6 +93,14 @@ def item_of(key: str) -> str:
 def about(answers: Answers, item: str) -> dict[str, float | None]:
     """Return the answers to an item by the organisation that they are about."""
     return {key.partition(":")[2]: value for key, value in answers.items() if key.startswith(f"{item}:")}
+
+
+def home_of(room: Room, who: Asking, command: Answer) -> str | None:
+    """Return where somebody comes from, so that they aren't asked about their own organisation."""
+    if command.paper is not None:
+        return who.organisation
+    person = room.people.get(who.actor.participant or "")
+    return person.organisation if person else None
 
 
 def must_answer(who: Asking) -> None:

@@ -60,7 +60,7 @@ def _plan(rows: Sequence[Question], shape: Shape) -> _Plan:
         return _Plan(shape.width, 2, narrow=True)
     column = min(shape.width * WIDEST, max((wide(row.name) for row in rows), default=0.0) + 16)
     two = _Plan(column, 2, narrow=False)
-    fits = sum(_tall(row, two) for row in rows) <= shape.height - LINE - 10
+    fits = sum(_tall(row, two) for row in rows) <= shape.height - LINE - 10 - DESCENT
     return two if fits else _Plan(column, 1, narrow=False)
 
 

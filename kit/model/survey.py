@@ -109,6 +109,8 @@ class MeasureView(Struct):
     effect_high: float | None = None
     verdict: str | None = None
     """``higher``, ``lower`` or ``unclear``."""
+    day: float | None = None
+    """At a follow-up: the mean at the end of the day, of who answered three times."""
     together: float | None = None
     """Mean correlation between the items, at the later moment."""
 

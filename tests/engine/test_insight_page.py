@@ -24,19 +24,19 @@ def workshop(halls, monkeypatch):
         step("stemmen", "ballot", source="bedenken", dots=3),
         step("volgorde", "ballot", source="bedenken", method="ranking"),
         step("kiezen", "grid", source="bedenken", grid="impact-effort"),
-        survey("na", "after"),
+        survey("nameting", "after"),
     )
     people = [hall.join(home) for home in HOMES]
     ties = {
         who: {f"N2:{one}": 1 for one in {*HOMES} - {home}} for who, home in zip(people, HOMES, strict=True)
     }
-    for name, value in (("voor", 3), ("na", 4)):
+    for name, value in (("voor", 3), ("nameting", 4)):
         hall.start(name)
         for who in people:
-            reached = ties[who] if name == "na" else dict.fromkeys(ties[who], 0)
+            reached = ties[who] if name == "nameting" else dict.fromkeys(ties[who], 0)
             answer(hall, who, name, **dict.fromkeys(AGREE, value), **reached)
         hall.trainer("close", step=name)
-        if name == "na":
+        if name == "nameting":
             break
         hall.start("bedenken")
         first = [hall.card(people[0], f"idee {n}", name="bedenken") for n in range(3)]

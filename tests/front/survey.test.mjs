@@ -12,7 +12,6 @@ import {
   others,
   take,
 } from "../../kit/front/activities/survey/answers.js";
-import { numbersWord } from "../../kit/front/activities/survey/change.jsx";
 import { giveSlip, slipOf } from "../../kit/front/activities/survey/slips.js";
 import {
   caveats,
@@ -96,19 +95,6 @@ test("a measure is called after its set, or after what the question is about", (
   assert.equal(measureName(view, "A"), "Working together");
   assert.equal(measureName(view, "N2"), "Lines to others");
   assert.deepEqual(told({ measures: [{ shown: "nothing" }, { shown: "counts" }] }), [{ shown: "counts" }]);
-});
-
-test("of few people only what is known is put into words", () => {
-  const few = { n: 6, up: 4, same: 1, down: 1, median: 0.5, top: 5, mean: null };
-  assert.equal(
-    numbersWord(few, "en", t),
-    "Of 6 people: 4 higher, 1 the same, 1 lower. The middle change is 0.5.",
-  );
-  const many = { ...few, before: 3, after: 3.4, mean: 0.4, low: 0.2, high: 0.6, effect: 1 };
-  assert.match(numbersWord(many, "en", t), /from 3 to 3.4: a change of 0.4, margin 0.2 to 0.6. Size/);
-  assert.doesNotMatch(numbersWord({ ...many, effect: null }, "en", t), /Size/);
-  const share = { ...many, top: 1, before: 0.25, after: 0.5, mean: 0.25, low: 0.1, high: 0.4 };
-  assert.match(numbersWord(share, "en", t), /from 25% to 50%: a change of 25%/);
 });
 
 /** A phone on which somebody types slips; the workshop answers each with a refusal, or keeps it. */

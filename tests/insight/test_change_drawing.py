@@ -73,16 +73,17 @@ def test_four_scores_fit_on_a_wall():
 
 
 def test_marks_stand_where_their_numbers_say():
-    drawn = scores([score(before=1.0, after=5.0, low=3.0, high=5.0)], WIDE, NL, MOMENTS)
+    drawn = scores([score(before=2.0, after=5.0, low=2.0, high=5.0)], WIDE, NL, MOMENTS)
     (before,), (after,) = middles(drawn, "dot")[-1:], middles(drawn, "dot-end")[-1:]
     (ruler,) = looks(drawn, "ruler")
     left, y, right = map(float, re.match(r"M([\d.]+) ([\d.]+)H([\d.]+)", ruler).groups())
-    assert (before, after) == (pytest.approx((left, y), abs=0.2), pytest.approx((right, y), abs=0.2))
+    assert before == pytest.approx((left + (right - left) / 4, y), abs=0.2)
+    assert after == pytest.approx((right, y), abs=0.2)
     interval = looks(drawn, "zero")[-1]
     low, high = (float(one) for one in re.match(r"M([\d.]+) .*H([\d.]+)m", interval).groups())
-    assert low == pytest.approx(left + (right - left) * 0.75, abs=0.2), "3 above where the group began"
+    assert low == pytest.approx(left + (right - left) * 0.75, abs=0.2), "2 above where the group began"
     assert high == pytest.approx(right, abs=0.2), "no further than the scale goes"
-    assert {"1,0", "5,0"} <= set(texts(drawn))
+    assert {"2,0", "5,0"} <= set(texts(drawn))
 
 
 def test_where_nothing_moved_the_open_mark_lies_in_the_filled_one():

@@ -976,6 +976,7 @@ export interface MeasureView {
   effect_low: number | null;
   effect_high: number | null;
   verdict: string | null;
+  day: number | null;
   together: number | null;
 }
 

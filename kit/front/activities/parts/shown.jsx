@@ -26,19 +26,20 @@ export function Shown({ chart }) {
 }
 
 /**
- * A page of the wall, and after it the figures of the step, one after another.
+ * A page of the wall, and after it the figures of the step, one after another; without a page the figures alone.
  *
- * @param {{ figures: Figure[], children: import("preact").ComponentChildren }} props
+ * @param {{ figures: Figure[], children?: import("preact").ComponentChildren }} props
  */
 export function Pages({ figures, children }) {
-  const count = 1 + figures.length;
+  const first = children ? 1 : 0;
+  const count = first + figures.length;
   const turn = useTurn(count, STAYS);
-  const figure = figures[turn.index - 1];
-  if (count === 1) return <>{children}</>;
+  const figure = figures[turn.index - first];
+  if (count === first) return <>{children}</>;
   return (
     <div class="wall-pages wall-full">
       {figure ? <Shown chart={figure} /> : children}
-      <Pager turn={turn} count={count} />
+      {count > 1 && <Pager turn={turn} count={count} />}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { Icon, useScreen } from "../../ui/index.js";
+import { Outcome } from "./outcome.jsx";
 import { Result } from "./result.jsx";
 import { Answered } from "./turnout.jsx";
+import { told } from "./words.js";
 import "./console.css";
 
 /** Slips on a sheet of paper. */
@@ -103,7 +105,10 @@ export function Console(props) {
           <Asked view={view} t={t} />
         </>
       ) : (
-        <Result {...props} />
+        <>
+          {view.result && told(view.result).length > 0 && <Outcome view={view} result={view.result} />}
+          <Result {...props} />
+        </>
       )}
     </div>
   );

@@ -2,7 +2,7 @@ import { Card, Icon, useScreen } from "../../ui/index.js";
 import { caveats, countsWord, measureName, told, VERDICT_ICONS, verdictWord } from "./words.js";
 
 /**
- * What changed, on a phone: in words alone.
+ * What changed, on a phone and on the console: in words alone.
  *
  * @param {{
  *   view: import("../../generated/messages.js").SurveyShared,

@@ -1,37 +1,10 @@
-import { Icon, useScreen } from "../../ui/index.js";
-import { useFit } from "../parts/fit.js";
-import { Change } from "./change.jsx";
-import { Items } from "./items.jsx";
+import { Icon } from "../../ui/index.js";
+import { Pages } from "../parts/shown.jsx";
 import { through } from "./turnout.jsx";
-import { caveats, told } from "./words.js";
-import "../parts/arrive.css";
 import "./wall.css";
 
 /** @typedef {import("../../generated/messages.js").SurveyShared} View */
 /** @typedef {import("../props.js").Props<View>} Props */
-
-/** What changed, large: the scores, then as many questions as fit. @param {Props} props */
-function Result({ view, t }) {
-  const { lang } = useScreen();
-  const result = /** @type {import("../../generated/messages.js").SurveyResult} */ (view.result);
-  const rows = result.items.filter((row) => row.up != null);
-  const [box, fit] = useFit(rows.length, JSON.stringify(rows));
-  return (
-    <div class="wall-survey wall-full">
-      <div class="wall-survey-changes">
-        {told(result).map((one) => (
-          <Change key={one.id} view={view} one={one} lang={lang} t={t} brief />
-        ))}
-      </div>
-      <div class="wall-survey-items" ref={box}>
-        <Items view={view} rows={rows.slice(0, fit)} lang={lang} t={t} short />
-      </div>
-      <p class="wall-survey-note">
-        {t("{n} people answered both times.", { n: result.pairs })} {caveats(view, t)[0]}
-      </p>
-    </div>
-  );
-}
 
 /** @param {{ icon: string, children?: import("preact").ComponentChildren }} props */
 function Calm({ icon, children }) {
@@ -71,7 +44,7 @@ export function Wall(props) {
       </div>
     );
   }
-  if (view.result && told(view.result).length > 0) return <Result {...props} />;
+  if (shared.figures.length > 0) return <Pages figures={shared.figures} />;
   if (status === "closed") {
     return (
       <Calm icon="check">
