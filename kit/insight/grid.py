@@ -12,10 +12,14 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from kit.insight.small import told_shares
+
 CLASSES = "0ABCDE"
 """Classes of impact by their number: 0 is none, 1 to 5 are A to E."""
 WEIGHTS = (0, 1, 3, 9, 27, 81)
 """What a class weighs: three times the one below."""
+SERIOUS, WORST = 3, 5
+"""The classes C and E: from where a risk comes first."""
 DIFFER = 2.0
 """A spread of this many points or classes is worth a talk first."""
 
@@ -49,6 +53,19 @@ def impact(classes: Iterable[int]) -> int:
 def nearest_class(value: float) -> int:
     """Return the class of a median; halfway between two it is the higher, to be on the safe side."""
     return math.floor(value + 0.5)
+
+
+def priority(likelihood: npt.ArrayLike, impact: npt.ArrayLike) -> npt.NDArray[np.bool_]:
+    """Return which risks come first: both are C or worse, or the impact is E, however unlikely it is.
+
+    Our own rule; regional risk profiles draw such a line in their diagrams too.
+
+    Args:
+        likelihood: Classes by number, 1 to 5 for A to E.
+        impact: Classes by number, 0 to 5; same shape.
+    """
+    x, y = np.asarray(likelihood), np.asarray(impact)
+    return np.asarray(((x >= SERIOUS) & (y >= SERIOUS)) | (y >= WORST))
 
 
 class Middle(msgspec.Struct, frozen=True):
@@ -191,6 +208,39 @@ def shift(placements: pd.DataFrame, before: int = 1, differ: float = DIFFER) -> 
         table[f"{axis}_closer"] = spread[0] - spread[1]
     found = pd.DataFrame(table | {"discuss": was["discuss"], "discuss_still": now["discuss"]})
     return found.rename_axis("card").reset_index()
+
+
+def by_organisation(
+    placements: pd.DataFrame, until: int | None = None, *, open_vote: bool = False
+) -> pd.DataFrame:
+    """Return where each organisation places each card: the median of its people.
+
+    A card of which one organisation has too few people gets no number of any of them: the middle over all
+    organisations stands on the screens, and would give the small one away.
+
+    Args:
+        placements: Rows of one grid from the frame *placements*.
+        until: After this round; left out, after the last.
+        open_vote: That all would be told was announced before people placed the cards.
+
+    Returns:
+        One row per card and organisation that placed it: ``people``, and ``x`` and ``y``, NaN where they may
+        not be told (:func:`kit.insight.small.told_shares`).
+
+    Raises:
+        ValueError: As :func:`newest`.
+    """
+    rows = newest(placements, until)
+    known = rows[rows["organisation"].notna()]
+    grouped = known.groupby(["card", "organisation"], sort=False, observed=True)
+    found = grouped.agg(people=("participant", "size"), x=("x", "median"), y=("y", "median"))
+    people = found["people"].unstack(fill_value=0)
+    others = rows[rows["organisation"].isna()]["card"].value_counts().reindex(people.index, fill_value=0)
+    voters = people.to_numpy().T
+    none = told_shares(np.zeros(voters.shape), voters, open_vote=open_vote, others=others.to_numpy())
+    told = pd.DataFrame(np.isfinite(none).T, index=people.index, columns=people.columns).stack()
+    found.loc[~told.reindex(found.index).to_numpy(dtype=bool), ["x", "y"]] = np.nan
+    return found.reset_index().astype({"organisation": "str"})
 
 
 def by_criterion(placements: pd.DataFrame) -> pd.DataFrame:

@@ -1,5 +1,6 @@
 """A grid is a text file alone, a mistake in one is named, and simulated people can place cards on any."""
 
+import itertools
 import random
 import re
 from pathlib import Path
@@ -14,6 +15,7 @@ from kit.activities.grid_file import Axis, Criterion, Grid, Point, Region
 from kit.activities.grid_mind import placings
 from kit.activities.mind import Mind
 from kit.errors import InputError
+from kit.insight.grid import priority, region
 from kit.model.base import LANGS
 from kit.workshop import Workshop
 from tests._hall import Hall, programme, step
@@ -252,3 +254,11 @@ def test_a_lead_goes_on_when_the_room_agrees(grid_hall):
         leads.append(command["kind"])
         hall.trainer(**command, step="grid")
     assert leads == ["close"]
+
+
+@pytest.mark.parametrize("name", ["risk-rare", "risk-frequent"])
+def test_what_comes_first_in_a_risk_diagram_is_what_the_formula_says(name):
+    grid = Grid.load(name)
+    boxes = [[area.box for area in one.areas] for one in grid.regions]
+    for x, y in itertools.product(range(1, 6), range(6)):
+        assert (region(x, y, boxes) == 0) == priority(x, y), (x, y)

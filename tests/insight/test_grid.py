@@ -14,11 +14,13 @@ from kit.insight.grid import (
     COLUMNS,
     WEIGHTS,
     by_criterion,
+    by_organisation,
     impact,
     middle,
     nearest_class,
     newest,
     positions,
+    priority,
     region,
     shift,
 )
@@ -243,3 +245,41 @@ def test_the_criteria_come_apart():
         ("p3", "k1", "letsel", "E"),
     ]
     assert len(by_criterion(ROWS[:0].assign(scores=None))) == 0
+
+
+def test_a_risk_comes_first_from_serious_on_or_when_it_is_catastrophic():
+    first = {(x, y) for x, y in product(range(1, 6), range(6)) if priority(x, y)}
+    assert first == {(x, y) for x in (3, 4, 5) for y in (3, 4, 5)} | {(1, 5), (2, 5)}
+    assert priority([3, 2, 1], [3, 4, 5]).tolist() == [True, False, True]
+
+
+def people(card, round_=1, **voices):
+    """Rows of people who place a card: by organisation their x."""
+    return [
+        (f"{organisation}{n}", organisation, card, x, 3, round_)
+        for organisation, values in voices.items()
+        for n, x in enumerate(values)
+    ]
+
+
+def test_what_each_organisation_thinks_is_the_median_of_its_people():
+    rows = placements(*people("k1", politie=[1, 2, 5], school=[4, 4, 5, 5]))
+    found = by_organisation(rows).set_index("organisation")
+    assert found["x"].to_dict() == {"politie": 2, "school": 4.5}
+    assert found["people"].to_dict() == {"politie": 3, "school": 4}
+    assert found["card"].tolist() == ["k1", "k1"]
+
+
+def test_a_small_organisation_hides_all_of_a_card():
+    rows = placements(*people("k1", politie=[1, 2, 5], school=[4, 4]), *people("k2", politie=[1, 1, 1]))
+    found = by_organisation(rows)
+    assert found["x"].isna().all(), "who left a card out says something too"
+    assert found["people"].tolist() == [3, 2, 3]
+    assert by_organisation(rows, open_vote=True)["x"].tolist() == [2, 4, 1]
+
+
+def test_who_has_no_organisation_is_too_few_as_well():
+    rows = placements(*people("k1", politie=[1, 2, 5]), ("x1", None, "k1", 3, 3, 1))
+    assert by_organisation(rows)["x"].isna().all()
+    assert by_organisation(rows.dropna(subset="organisation"))["x"].tolist() == [2]
+    assert len(by_organisation(rows[:0])) == 0
