@@ -26,6 +26,7 @@ from kit.activities.guards import clean, must_be_open, must_be_team, must_contri
 from kit.activities.mind import Look, Mind
 from kit.datafile import DataFile
 from kit.errors import RefusedError, nearest
+from kit.figures import Figure, Shape
 from kit.locale import N_
 from kit.model.base import Command, Event, Per
 from kit.model.bowtie import (
@@ -242,6 +243,11 @@ class Bowtie(Activity[BowtieSettings]):
     def frames(self, room: Room, step: StepState) -> dict[str, list[Row]]:
         """Return one row per element that is in a drawing."""
         return {"bowtie": bowtie_view.rows(room, step)}
+
+    def figures(self, room: Room, step: StepState, lang: str, shape: Shape) -> list[Figure]:
+        """Return the bowties that were shown to the room."""
+        del shape
+        return bowtie_view.figures(room, step, lang)
 
     def pretend(self, look: Look, mind: Mind) -> Iterator[dict[str, Any]]:
         """Draw what the case's script has, element by element, and own some measures."""

@@ -7,6 +7,8 @@ from typing import Any
 from kit.activities.base import Row
 from kit.activities.bowtie_tie import MAX_CHARS, MOST_MEASURES, Drawn, ideas, teams, tie_of, topic
 from kit.case import BowtieSeed
+from kit.figures import Figure
+from kit.figures.bowtie import SHEET, bowtie
 from kit.insight.bowtie import TieIndicators, indicators, levels
 from kit.insight.bowtie_drawing import Sheet, draw
 from kit.insight.bowtie_parts import TieDrawing, Words
@@ -94,6 +96,22 @@ def drawings(room: Room, tie: list[Drawn], sheet: Sheet | None, lang: str) -> li
     )
     notes = tuple(_note(one, names, lang) for one in tie)
     return draw(tuple(one.node() for one in tie), notes, words, sheet)
+
+
+def figures(room: Room, step: StepState, lang: str) -> list[Figure]:
+    """Return the bowtie of every table that drew one, once they are shown to the room."""
+    found: list[Figure] = []
+    for number, team in enumerate(teams(room, step) if step.revealed else (), 1):
+        tie = tie_of(step, team)
+        if tie:
+            (drawing,) = drawings(room, tie, SHEET, lang)
+            nodes, owners = [one.node() for one in tie], room.case.organisation_names(lang)
+            subject = next((one.text for one in tie if one.element == "top_event"), "")
+            title = f"{team}: {subject}" if subject else team
+            found.append(
+                bowtie(f"{step.id}-bowtie-{number}", title, nodes, drawing, owners=owners, lang=lang)
+            )
+    return found
 
 
 def _note(one: Drawn, names: dict[str, str], lang: str) -> str:
