@@ -13,12 +13,13 @@ from kit.activities.grid_board import Board, Placing, spots
 from kit.activities.grid_file import Grid as GridFile
 from kit.activities.grid_file import read_place
 from kit.activities.grid_mind import placings
-from kit.activities.grid_view import axis_view, region_view, result
+from kit.activities.grid_view import axis_view, drawn, region_view, result
 from kit.activities.guards import must_be_open, must_be_trainer, must_contribute, must_not_be_sealed
 from kit.activities.mind import Look, Mind
 from kit.activities.pile import originals
 from kit.activities.told import all_or_none
 from kit.errors import RefusedError, nearest
+from kit.figures import Figure, Shape
 from kit.locale import N_
 from kit.model.base import Command, Event, say
 from kit.model.grid import (
@@ -258,6 +259,13 @@ class Grid(Activity[GridSettings]):
         """Return the same with organisations where nobody is one of a few who placed a card."""
         rows, anonymous = self.frames(room, step)["placements"], step.settings.anonymous
         return {"placements": all_or_none(rows, itemgetter("card", "round"), anonymous=anonymous)}
+
+    def figures(self, room: Room, step: StepState, lang: str, shape: Shape) -> list[Figure]:
+        """Return where the cards lie, once the step is closed."""
+        if step.status != "closed":
+            return []
+        made = result(room, step, listed(room, step), lang, phone=True)
+        return [drawn(room, step, made, lang, shape)] if made.rows else []
 
     def pretend(self, look: Look, mind: Mind) -> Iterator[dict[str, Any]]:
         """Place the cards one by one; in a later round only those that the room differs about."""

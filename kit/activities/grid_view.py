@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from kit.activities.grid_board import Board, Spot, named, spots
 from kit.activities.grid_file import Area, Axis, Grid, Region
+from kit.figures import WIDE, Figure, Shape
+from kit.figures.placement import Placed, placement
+from kit.figures.risk import risk
 from kit.insight.grid import Middle
+from kit.insight.grid_drawing import PLAIN
+from kit.insight.grid_parts import Field, Pin, Scale
 from kit.model.base import say
 from kit.model.grid import (
     AreaView,
@@ -84,12 +91,66 @@ def result(room: Room, step: StepState, cards: list[str], lang: str, *, phone: b
                 for voice, name in names.items()
             ]
             row.apart.sort(key=lambda one: (-one.x, -one.y, one.name or "~"))  # not: who was first
-    return GridResult(
+    made = GridResult(
         rows=rows,
         unplaced=[room.cards[one].text for one in cards if one not in placings],
         people=len({by for one in listed for by in one}),
         voices=len({placing.organisation or by for one in listed for by, placing in one.items()}),
         tables=step.settings.per == "team",
+        figure=None,
+    )
+    if rows and not phone:
+        made.figure = drawn(room, step, made, lang, PLAIN, listed=False).view
+    return made
+
+
+def drawn(
+    room: Room, step: StepState, made: GridResult, lang: str, shape: Shape = WIDE, *, listed: bool = True
+) -> Figure:
+    """Return a closed grid as a figure; classes on both axes make it a risk diagram.
+
+    Who of a card to discuss thinks what is no part of it.
+    """
+    grid = room.file(Grid, step.settings.grid)
+    regions = [region_view(grid, one, lang) for one in grid.regions]
+    ids = {one.id: number for number, one in enumerate(regions)}
+    placed = Placed(
+        x=_scale(grid.x, lang),
+        y=_scale(grid.y, lang),
+        fields=tuple(
+            Field(one.title, one.text, one.shape, tuple(map(msgspec.structs.astuple, one.areas)))
+            for one in regions
+        ),
+        pins=tuple(_pin(one, ids.get(one.region or "")) for one in made.rows),
+        unplaced=len(made.unplaced),
+        people=made.people,
+        voices=made.voices,
+        tables=made.tables,
+        round=step.data.round,
+    )
+    make = risk if grid.x.classes and grid.y.classes else placement
+    return make(f"{step.id}-grid", placed, lang, shape, listed=listed)
+
+
+def _scale(axis: Axis, lang: str) -> Scale:
+    first, last = (say(one.label, lang) for one in (axis.points[0], axis.points[-1]))
+    signs = tuple(axis.sign(n) for n in range(1, len(axis.points) + 1))
+    return Scale(say(axis.title, lang), signs, (first, last), axis.classes, axis.reverse)
+
+
+def _pin(row: PlacedCard, field: int | None) -> Pin:
+    return Pin(
+        number=row.place,
+        text=row.text,
+        x=row.x,
+        y=row.y,
+        x_span=(row.x_low, row.x_high),
+        y_span=(row.y_low, row.y_high),
+        field=field,
+        was=(row.was[0], row.was[1]) if row.was else None,
+        chosen=row.chosen,
+        apart=bool(row.discuss),
+        people=row.people,
     )
 
 

@@ -21,6 +21,9 @@ BY_PHASE = {
     "test": "#23693f",
     "close": "#0b5563",
 }
+FIELDS = ("#fff1d3", "#e1edf6", "#e0f0e4", "#f1eadd")
+"""Parts of a plane; each has its name in it, with a shape of its own."""
+CHOSEN = "#ffb01f"
 FREE = {"stroke": SHEET, "stroke-width": "3", "paint-order": "stroke"}
 NOTHING = {"fill": "none"}
 
@@ -54,6 +57,10 @@ PATHS: dict[str, dict[str, str]] = {
     "north": {"fill": SOFT},
     **{f"bar-{phase}": {"fill": colour} for phase, colour in BY_PHASE.items()},
     "faint": {"fill-opacity": ".45"},
+    "field": {"stroke": LINE, "stroke-width": "1"},
+    **{f"field-{k}": {"fill": shade} for k, shade in enumerate(FIELDS)},
+    "pin": {"fill": LINES["1"], "stroke": SHEET, "stroke-width": "1.2"},
+    "pin-chosen": {"fill": CHOSEN, "stroke": INK},
 }
 TEXTS: dict[str, dict[str, str]] = {
     "": {"fill": INK},
@@ -66,4 +73,6 @@ TEXTS: dict[str, dict[str, str]] = {
     **{f"on-{k}": {"fill": colour} for k, colour in enumerate(ON_SHADE)},
     "on-none": {"fill": INK},
     "on-free": {"fill": INK, **FREE},
+    "on-pin": {"fill": "#ffffff"},
+    "on-chosen": {"fill": INK},
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kit.model.base import Command, Event, Struct
 from kit.model.commands import Paper
+from kit.model.figures import FigureView
 
 
 class PlaceCard(Command, frozen=True, tag="place_card"):
@@ -153,6 +154,8 @@ class GridResult(Struct):
     voices: int
     tables: bool
     """True when tables placed them, not organisations."""
+    figure: FigureView | None
+    """The plane with a number for every card, for a list beside it; None for phones and without cards."""
 
 
 class GridShared(Struct, tag_field="activity", tag="grid"):

@@ -865,6 +865,7 @@ export interface GridResult {
   people: number;
   voices: number;
   tables: boolean;
+  figure: FigureView | null;
 }
 
 /** Where the room places a card, by the median over organisations. */

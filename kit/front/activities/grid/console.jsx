@@ -1,6 +1,6 @@
 import { Button, Icon, useScreen } from "../../ui/index.js";
+import { ChartDrawing } from "../parts/chart.jsx";
 import { Turnout } from "../parts/turnout.jsx";
-import { Diagram } from "./diagram.jsx";
 import { Discuss } from "./discuss.jsx";
 import { Legend } from "./legend.jsx";
 import { placeWord, wasWord } from "./words.js";
@@ -98,7 +98,7 @@ function Closed({ shared, view, result, send, t }) {
         </p>
       </div>
       <Shifted view={view} rows={result.rows.filter((row) => row.was.length > 0)} t={t} />
-      <Diagram view={view} rows={result.rows} />
+      {result.figure && <ChartDrawing chart={result.figure} />}
       <Legend view={view} rows={result.rows} />
       <Unplaced texts={result.unplaced} t={t} />
     </div>

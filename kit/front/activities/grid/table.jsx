@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { Button, Icon } from "../../ui/index.js";
 import { Calm } from "../parts/calm.jsx";
+import { ChartDrawing } from "../parts/chart.jsx";
 import { Scroll } from "../parts/scroll.jsx";
-import { Diagram } from "./diagram.jsx";
 import { Legend } from "./legend.jsx";
 import { usePlaces } from "./places.js";
 import { Ask } from "./scale.jsx";
@@ -78,10 +78,10 @@ export function Table(props) {
   const { shared, view, own, t } = props;
   const step = shared.step;
   const open = step?.status === "open";
-  if (view.result && view.result.rows.length > 0) {
+  if (view.result?.figure) {
     return (
       <div class="grid-table-result">
-        <Diagram view={view} rows={view.result.rows} />
+        <ChartDrawing chart={view.result.figure} />
         <Scroll class="grid-table-list" label={t("Result")}>
           <Legend view={view} rows={view.result.rows} />
         </Scroll>

@@ -1,6 +1,6 @@
 import { Icon } from "../../ui/index.js";
+import { ChartDrawing } from "../parts/chart.jsx";
 import { cardsWord } from "../parts/words.js";
-import { Diagram } from "./diagram.jsx";
 import { Leafing } from "./legend.jsx";
 import "./wall.css";
 
@@ -10,10 +10,10 @@ import "./wall.css";
 /** @param {Props} props */
 export function Wall({ shared, view, t }) {
   const { step, counts } = shared;
-  if (view.result && view.result.rows.length > 0) {
+  if (view.result?.figure) {
     return (
       <div class="grid-wall">
-        <Diagram view={view} rows={view.result.rows} />
+        <ChartDrawing chart={view.result.figure} />
         <Leafing view={view} rows={view.result.rows} />
       </div>
     );
