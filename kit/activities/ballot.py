@@ -18,6 +18,7 @@ from kit.activities.ballot_count import (
     result,
     told_cards,
 )  # fmt: skip
+from kit.activities.ballot_figures import figures
 from kit.activities.ballot_mind import votes_of
 from kit.activities.ballot_rules import cost_in_bounds, tidied
 from kit.activities.base import Activity, Asking, Before, Row, Settings
@@ -25,6 +26,7 @@ from kit.activities.guards import must_be_open, must_be_trainer, must_contribute
 from kit.activities.mind import Look, Mind
 from kit.activities.told import with_organisation
 from kit.errors import RefusedError, nearest
+from kit.figures import Figure, Shape
 from kit.insight.voting import places
 from kit.locale import N_
 from kit.model.ballot import BallotMine, BallotShared, CastVotes, CostSet, SetCost, VotesCast
@@ -214,6 +216,10 @@ class Ballot(Activity[BallotSettings]):
             return
         for votes in votes_of(view, mind):
             yield {"kind": "cast_votes", "votes": votes}
+
+    def figures(self, room: Room, step: StepState, lang: str, shape: Shape) -> list[Figure]:
+        """Return the ranking with support by organisation; then the duels, or the fair set."""
+        return figures(room, step, lang, shape)
 
     def frames(self, room: Room, step: StepState) -> dict[str, list[Row]]:
         """Return one row per voter and card."""

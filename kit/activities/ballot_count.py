@@ -10,7 +10,8 @@ import numpy as np
 
 from kit.activities.ballot_rules import rounded
 from kit.activities.pile import originals
-from kit.insight.choosing import Ranked, Vote, rank, share, told
+from kit.insight.choosing import Ranked, Vote, fair, rank, share, told
+from kit.insight.shares import Fair
 from kit.insight.small import REST, Floats
 from kit.insight.voting import tally
 from kit.model.ballot import BallotResult, OptionView, ResultRow
@@ -32,8 +33,8 @@ class Cast(msgspec.Struct):
 class Box(dict[str, Cast]):
     """Ballots by voter, with the costs that the trainer set by card.
 
-    ``kept`` is no state: the last vote that was counted, with its result. Screens ask for the same result
-    again and again, and to work out the chances takes a while.
+    ``kept`` and ``paid`` are no state: the last vote that was counted, with its result, and who pays for it.
+    Screens ask for the same result again and again, and to work out the chances takes a while.
     """
 
     def __init__(self) -> None:
@@ -41,6 +42,7 @@ class Box(dict[str, Cast]):
         super().__init__()
         self.costs: dict[str, int] = {}
         self.kept: tuple[Vote, Ranked] | None = None
+        self.paid: tuple[Ranked, Fair] | None = None
 
     def __eq__(self, other: object) -> bool:
         """Two boxes are the same when they hold the same."""
@@ -166,6 +168,15 @@ def ranked(room: Room, step: StepState) -> tuple[Vote, Ranked]:
         box.kept = vote, rank(vote)
     kept: tuple[Vote, Ranked] = box.kept
     return kept
+
+
+def paid(room: Room, step: StepState) -> Fair:
+    """Return who pays for what in the set that a budget chose; like :func:`ranked` worked out once."""
+    box, (vote, found) = step.data, ranked(room, step)
+    if box.paid is None or box.paid[0] is not found:
+        box.paid = found, fair(vote, found)
+    kept: tuple[Ranked, Fair] = box.paid
+    return kept[1]
 
 
 def result(room: Room, step: StepState) -> BallotResult:

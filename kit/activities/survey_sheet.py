@@ -135,14 +135,6 @@ def _names(item: Item, key: str, organisations: set[str]) -> bool:
     return organisation in organisations if item.per == "organisation" else not colon
 
 
-def home_of(room: Room, who: Asking, command: Answer) -> str | None:
-    """Return where somebody comes from, so that they aren't asked about their own organisation."""
-    if command.paper is not None:
-        return who.organisation
-    person = room.people.get(who.actor.participant or "")
-    return person.organisation if person else None
-
-
 def kept(bank: Items, given: Answers, home: str | None, *, apart: bool) -> dict[str, float | None]:
     """Return answers as the journal keeps them.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from collections.abc import Hashable, Mapping, Sequence
 
 import msgspec
@@ -13,7 +15,7 @@ from kit.insight.small import REST, told_shares
 from kit.insight.support import PANEL, SURE, Floats, Support, chance_ahead, chance_among, draw, order, support
 from kit.insight.voting import Ints, Tally, chance_preferred, schulze, tally
 
-IN_THE_RUNNING = 8
+IN_THE_RUNNING = 12
 """So many of the best are drawn again to see which could have been first; the others hardly ever are."""
 
 
@@ -29,6 +31,10 @@ class Ranked(msgspec.Struct, frozen=True):
         chosen: The options that go on, best first.
         close: True when the last that goes on and the first that doesn't can hardly be told apart.
         chance: Chance to be among those that go on; None where the order does not go by support.
+        first: Chance to be the best of all; None as for ``chance``.
+        ahead: By place: the chance that the option there is really ahead of the one after it. Below
+            :data:`kit.insight.support.SURE` the two are nearly equal. NaN where nothing says so: of the last,
+            of a set that a budget chose, and far down a long list.
         most_votes: For a budget: the set that *most votes first* gives, to lay beside the balanced one.
     """
 
@@ -41,6 +47,8 @@ class Ranked(msgspec.Struct, frozen=True):
     close: bool
     chance: Floats | None
     most_votes: list[int]
+    first: Floats | None = None
+    ahead: list[float] = []
 
 
 class Vote(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,12 +108,17 @@ def rank(vote: Vote) -> Ranked:
         chosen, most_votes = _sets(vote, counted, ranked)
         ranked = [n for n in ranked if n in chosen] + [n for n in ranked if n not in chosen]
         chosen = [n for n in ranked if n in chosen]
-        return Ranked(ranked, counted, found, measure, wins, chosen, False, None, most_votes)
+        unsaid = [math.nan] * len(ranked)
+        return Ranked(ranked, counted, found, measure, wins, chosen, False, None, most_votes, None, unsaid)
     chosen = [n for n in ranked[: vote.winners] if liked[n]]
     drawn = _drawn(vote, counted, ranked)
-    chance = None if drawn is None else _chances(drawn, ranked, vote.winners, len(vote.options))
-    close = len(chosen) == vote.winners and _close(counted, ranked, drawn, vote.winners)
-    return Ranked(ranked, counted, found, measure, wins, chosen, close, chance, [])
+    chance, first = (
+        None if drawn is None else _chances(drawn, ranked, most, len(vote.options))
+        for most in (vote.winners, 1)
+    )
+    ahead = _ahead(counted, ranked, drawn)
+    close = len(chosen) == vote.winners and ahead[vote.winners - 1] < SURE
+    return Ranked(ranked, counted, found, measure, wins, chosen, close, chance, [], first, ahead)
 
 
 def share(counted: Tally) -> Floats:
@@ -162,13 +175,16 @@ def _chances(drawn: Floats, ranked: list[int], winners: int, options: int) -> Fl
     return chances
 
 
-def _close(counted: Tally, ranked: list[int], drawn: Floats | None, winners: int) -> bool:
-    if len(ranked) <= winners:
-        return False
-    if drawn is not None:
-        return chance_ahead(drawn, winners - 1, winners) < SURE
-    one, other = ranked[winners - 1], ranked[winners]
-    return chance_preferred(int(counted.duels[one, other]), int(counted.duels[other, one])) < SURE
+def _ahead(counted: Tally, ranked: list[int], drawn: Floats | None) -> list[float]:
+    """Return by place the chance that the option there is really ahead of the next; NaN if none is said."""
+    chances = [math.nan] * len(ranked)
+    for place, (one, other) in enumerate(itertools.pairwise(ranked)):
+        if drawn is None:
+            duels = counted.duels
+            chances[place] = chance_preferred(int(duels[one, other]), int(duels[other, one]))
+        elif place + 1 < drawn.shape[1]:
+            chances[place] = chance_ahead(drawn, place, place + 1)
+    return chances
 
 
 def _sets(vote: Vote, counted: Tally, ranked: list[int]) -> tuple[list[int], list[int]]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
-from fractions import Fraction
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 
-from kit.insight.choosing import Ranked, Vote, fair, rank, share
+from kit.insight.choosing import Vote, fair, rank
 from kit.insight.small import REST, all_large
+from kit.insight.vote_frames import payers_frame, result_frame, shares_frame
 
-COLUMNS = ["place", "card", "text", "points", "voters", "share", "scale", "majority", "lowest", "label"]
+COLUMNS = [
+    *("place", "card", "text", "points", "voters", "share", "scale", "majority", "lowest", "label"),
+    *("organisations", "answered", "against", "measure", "chosen", "first", "among", "ahead", "polis"),
+]
 PAYS = ["card", "text", "cost", "organisation", "part"]
 
 
@@ -41,7 +44,8 @@ def ranking(
 
     Returns:
         One row per card that got a vote, best first. ``share`` and ``lowest`` are shares from 0 to 1,
-        ``scale`` runs from 0 to 100, ``majority`` counts organisations.
+        ``scale`` runs from 0 to 100, ``majority`` counts organisations. The others are those of
+        :func:`kit.insight.vote_frames.result_frame`.
 
     Raises:
         ValueError: The rows are of more than one ballot, don't say who voted (``anonymous=True``), or are of
@@ -49,10 +53,36 @@ def ranking(
     """
     _must_be_one_ballot(votes, rules.get("costs", ()) if method == "budget" else None)
     vote = _vote(votes, cards, method, organisations, rules)
-    table = _table(rank(vote), list(vote.options))
+    table = result_frame(vote, rank(vote))
     table = table[table["card"].isin(votes["card"].unique())].reset_index(drop=True)
     table["place"] = table.index + 1
+    table.loc[table.index[-1:], "ahead"] = math.nan
     return table.merge(cards[["card", "text"]], on="card", how="left")[COLUMNS]
+
+
+def support_by_organisation(
+    votes: pd.DataFrame,
+    cards: pd.DataFrame,
+    *,
+    method: str = "dots",
+    organisations: Iterable[str] = (),
+    open_vote: bool = False,
+    **rules: Any,
+) -> pd.DataFrame:
+    """Return the share of support per card (row, best first) and organisation (column), 0 to 1.
+
+    Args:
+        votes: As for :func:`ranking`.
+        cards: As for :func:`ranking`.
+        method: As for :func:`ranking`.
+        organisations: As for :func:`ranking`.
+        open_vote: It was announced that everybody may see who votes what. Else see
+            :func:`kit.insight.small.told_shares`: what may not be told is NaN.
+        rules: As for :func:`ranking`.
+    """
+    _must_be_one_ballot(votes, rules.get("costs", ()) if method == "budget" else None)
+    vote = _vote(votes, cards, method, organisations, rules)
+    return shares_frame(vote, rank(vote), open_vote=open_vote)
 
 
 def who_pays(
@@ -84,15 +114,8 @@ def who_pays(
     """
     _must_be_one_ballot(votes, rules.get("costs", ()))
     vote = _vote(votes, cards, "budget", organisations, rules)
-    found = fair(vote, rank(vote))
     told = open_vote or _large(vote)
-    rows: list[list[Any]] = []
-    for place, option in enumerate(found.chosen):
-        card = vote.options[option]
-        parts = found.shares[place] if place < len(found.shares) else {}
-        rows += [[card, vote.costs[card], who, part] for part, who in _paid(parts, told=told)]
-    table = pd.DataFrame(rows, columns=["card", "cost", "organisation", "part"])
-    table = table.astype({"card": "str", "cost": "int64", "organisation": "str", "part": "float64"})
+    table = payers_frame(vote, fair(vote, rank(vote)), told=told)
     return table.merge(cards[["card", "text"]], on="card", how="left")[PAYS]
 
 
@@ -119,36 +142,11 @@ def _vote(
     )
 
 
-def _paid(parts: Mapping[Hashable, Fraction], *, told: bool) -> list[tuple[float, str | None]]:
-    """Return who paid which part of an option, the largest first; all as one where it may not be told."""
-    if not parts:
-        return [(math.nan, None)]
-    if not told:
-        return [(1.0, None)]
-    return sorted(((float(part), str(who)) for who, part in parts.items()), key=lambda one: (-one[0], one[1]))
-
-
 def _large(vote: Vote) -> bool:
     """Return whether every group of a vote is large enough to tell what it voted."""
     size = Counter(vote.whose)
     others = size.pop(None, 0)
     return REST not in size and all_large(list(size.values()), others)
-
-
-def _table(ranked: Ranked, options: list[str]) -> pd.DataFrame:
-    counted, found = ranked.tally, ranked.support
-    return pd.DataFrame(
-        {
-            "card": pd.array(options, dtype="str"),
-            "points": counted.points,
-            "voters": counted.supporters,
-            "share": share(counted),
-            "scale": found.scale,
-            "majority": found.majority,
-            "lowest": found.lowest,
-            "label": pd.array(found.label, dtype="str"),
-        }
-    ).iloc[ranked.order]
 
 
 def _must_be_one_ballot(votes: pd.DataFrame, costs: Iterable[str] | None) -> None:

@@ -203,6 +203,19 @@ def schulze(duels: npt.ArrayLike) -> Ints:
     return np.asarray((path > path.T).sum(axis=1), dtype=np.int64)
 
 
+def condorcet(duels: npt.ArrayLike) -> int | None:
+    """Return the option that wins every duel; None where none does, or there is no other.
+
+    Condorcet, *Essai sur l'application de l'analyse* (1785).
+
+    Args:
+        duels: As for :func:`schulze`.
+    """
+    wins = np.asarray(duels)
+    won = (wins > wins.T).sum(axis=1) == len(wins) - 1
+    return int(won.argmax()) if len(wins) > 1 and won.any() else None
+
+
 def strongest_paths(duels: npt.ArrayLike) -> Ints:
     """Return the strength of the strongest path from each option (row) to each other one (column).
 

@@ -26,6 +26,11 @@ class Screen:
     def see(self, text, **patience):
         expect(self.page.get_by_text(text).first).to_be_visible(**patience)
 
+    def see_figure(self, *texts):
+        """Wait until the sentence beside the figure on a wall holds these texts."""
+        for text in texts:
+            expect(self.page.locator(".wall-chart-says")).to_contain_text(text)
+
     def see_title(self, title, **patience):
         expect(self.page.get_by_role("heading", name=title, level=1).first).to_be_visible(**patience)
 

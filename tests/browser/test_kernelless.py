@@ -40,7 +40,7 @@ def test_all_screens_work_without_a_kernel(served, phone, screen):
     anna.vote({IDEA: 2})
     results = screen("results", host="page")
     console.close_step()
-    wall.see(nl("Chosen"))
+    wall.see_figure(nl("Chosen"))
     results.see(nl("Our idea"))
     results.see(IDEA)
     assert served.kernels() == []

@@ -105,8 +105,7 @@ def ask_a_question(room):
         phone.vote_is_in()
     room.console.see(nl("{n} of {of} ballots are in", n=3, of=3))
     room.console.close_step()
-    room.wall.see(PLACE)
-    room.wall.see(nl("Chosen"))
+    room.wall.see_figure(nl("Chosen"), PLACE)
 
 
 def think_in_silence(room):
@@ -153,8 +152,7 @@ def vote(room):
     dina.vote({TABLE_TENNIS: 2})
     room.console.see(nl("{n} of {of} ballots are in", n=4, of=4))
     room.console.close_step()
-    room.wall.see(nl("Chosen"))
-    expect(room.wall.page.locator(".rank-chosen")).to_contain_text(TABLE_TENNIS)
+    room.wall.see_figure(nl("Chosen"), TABLE_TENNIS)
 
 
 def votes_offline(room, phone):

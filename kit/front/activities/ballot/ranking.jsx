@@ -16,15 +16,14 @@ import "./ranking.css";
  * @param {Result} result
  * @param {string} lang
  * @param {Translate} t
- * @param {boolean} [brief]
  */
-function factsOf(row, view, result, lang, t, brief = false) {
+function factsOf(row, view, result, lang, t) {
   const supporters = t("{n} of {of} voters", { n: row.voters, of: result.voters });
   return [
     view.method === "dots" ? supporters : "",
     gaveWord(row, view, lang, t),
     majorityWord(row, result, t),
-    brief ? "" : lowestWord(row, result, lang, t),
+    lowestWord(row, result, lang, t),
   ]
     .filter(Boolean)
     .join(" · ");
@@ -91,9 +90,9 @@ function Close({ t }) {
 /**
  * One card of the ranking. When several were chosen, that stands once above them all.
  *
- * @param {{ row: Row, view: View, result: Result, t: Translate, brief: boolean, several: boolean }} props
+ * @param {{ row: Row, view: View, result: Result, t: Translate, several: boolean }} props
  */
-function One({ row, view, result, t, brief, several }) {
+function One({ row, view, result, t, several }) {
   const { lang } = useScreen();
   const dots = view.method === "dots";
   const none = row.answered === 0 || (dots && row.points === 0);
@@ -103,9 +102,7 @@ function One({ row, view, result, t, brief, several }) {
       <div class="rank-what">
         {row.chosen && (several ? <span class="hush">{t("Chosen")}</span> : <Chosen t={t} />)}
         <p class="rank-text">{row.text}</p>
-        {(!brief || (row.chosen && !several)) && (
-          <p class="rank-facts">{factsOf(row, view, result, lang, t, brief)}</p>
-        )}
+        <p class="rank-facts">{factsOf(row, view, result, lang, t)}</p>
       </div>
       <div class="rank-much">
         <Bar row={row} view={view} t={t} />
@@ -122,10 +119,9 @@ function One({ row, view, result, t, brief, several }) {
 /**
  * The ranking, best first. What was chosen stands out by size, place and a word.
  *
- * @param {{ view: View, t: Translate, most?: number, brief?: boolean, rest?: boolean }} props `most` rows at most;
- *   `brief` leaves the facts out below the chosen ones; `rest` false does not say how many more there are
+ * @param {{ view: View, t: Translate, most?: number }} props `most` rows at most
  */
-export function Ranking({ view, t, most = Number.POSITIVE_INFINITY, brief = false, rest: tellRest = true }) {
+export function Ranking({ view, t, most = Number.POSITIVE_INFINITY }) {
   const { result } = view;
   if (!result) return null;
   if (result.voters === 0) return <p class="rank-none">{t("No votes came in.")}</p>;
@@ -142,13 +138,11 @@ export function Ranking({ view, t, most = Number.POSITIVE_INFINITY, brief = fals
           </li>
         )}
         {rows.flatMap((row) => [
-          <One key={row.card} {...{ row, view, result, t, brief, several }} />,
+          <One key={row.card} {...{ row, view, result, t, several }} />,
           row.place === close && <Close key="close" t={t} />,
         ])}
       </ol>
-      {tellRest && rest > 0 && (
-        <p class="rank-rest">{rest === 1 ? t("and 1 more") : t("and {n} more", { n: rest })}</p>
-      )}
+      {rest > 0 && <p class="rank-rest">{rest === 1 ? t("and 1 more") : t("and {n} more", { n: rest })}</p>}
     </div>
   );
 }

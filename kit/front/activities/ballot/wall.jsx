@@ -1,14 +1,8 @@
 import { Icon } from "../../ui/index.js";
-import { useFit } from "../parts/fit.js";
-import { Spent } from "./budget.jsx";
-import { ruleWord } from "./facts.js";
+import { Pages, Shown } from "../parts/shown.jsx";
 import { Openly } from "./openly.jsx";
-import { Ranking } from "./ranking.jsx";
 import { methodWord } from "./words.js";
-import "../parts/arrive.css";
 import "./wall.css";
-
-const LARGE = 5;
 
 /** @typedef {import("../../generated/messages.js").BallotShared} View */
 /** @typedef {import("../props.js").Props<View>} Props */
@@ -38,22 +32,19 @@ function Turnout({ voted, of, t }) {
   );
 }
 
-/** @param {{ view: View, t: Props["t"] }} props */
-function Result({ view, t }) {
-  const { rows: all, voters } = /** @type {NonNullable<View["result"]>} */ (view.result);
-  const large = Math.max(LARGE, Math.min(all.length, all.filter((row) => row.chosen).length + 1));
-  const [box, rows] = useFit(large, JSON.stringify(all.slice(0, large)));
-  const rest = voters > 0 ? all.length - rows : 0;
+/**
+ * What came of the vote, a page for each figure; the first says what goes on.
+ *
+ * @param {Pick<Props, "shared" | "t">} props
+ */
+function Result({ shared, t }) {
+  const [first, ...others] = shared.figures;
+  if (!first) return <p class="wall-instruction">{t("No votes came in.")}</p>;
   return (
-    <div class="wall-result">
-      <div class="wall-result-rows" ref={box}>
-        <Spent view={view} t={t} />
-        <Ranking view={view} t={t} most={rows} brief rest={false} />
-      </div>
-      <p class="wall-result-note">
-        {rest > 0 && `${rest === 1 ? t("1 more in the list.") : t("{n} more in the list.", { n: rest })} `}
-        {ruleWord(view, t)}
-      </p>
+    <div class="wall-vote wall-full">
+      <Pages figures={others}>
+        <Shown chart={first} />
+      </Pages>
     </div>
   );
 }
@@ -61,7 +52,7 @@ function Result({ view, t }) {
 /** @param {Props} props */
 export function Wall({ shared, view, t }) {
   const step = shared.step;
-  if (view.result) return <Result view={view} t={t} />;
+  if (view.result) return <Result shared={shared} t={t} />;
   return (
     <div class="wall-working">
       <div>
