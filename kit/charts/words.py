@@ -111,3 +111,11 @@ def thanks(case: Case, source: str, lang: str) -> str:
     """Return whom to credit, and under which licence: such as CC BY 4.0, which asks to be named."""
     licence = next((one.licence for one in case.sources if one.id == source), "")
     return ", ".join(one for one in (case.credit(source, lang), licence) if one)
+
+
+def sources(case: Case, lang: str) -> list[str]:
+    """Return a line for each source of a case: whom to credit, the address, and what else is to know."""
+    return [
+        " ".join(filter(None, [thanks(case, one.id, lang), one.url, say(one.note, lang)]))
+        for one in case.sources
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Literal
@@ -14,7 +14,8 @@ from kit import paths, slips
 from kit.errors import InputError, nearest
 from kit.frames import ideas
 from kit.journal.sqlite import SqliteJournal
-from kit.report.export import FORMATS, export_files, export_frames, extra_files, must_stay
+from kit.report import bundle
+from kit.report.export import FORMATS
 from kit.workshop import Workshop
 
 File = Annotated[Path, typer.Argument(help="A workshop file.")]
@@ -56,18 +57,9 @@ def export(
 ) -> None:
     """Write the frames to files, and the photos, and what steps add. Works while the workshop runs."""
     with Workshop.open(file, read_only=True) as workshop:
-        made, more = workshop.frames(anonymous=anonymous), extra_files(workshop.room)
-        more |= _pictures(workshop, made["cards"]["photo"].dropna().unique())
-    must_stay(more)
-    paths_made = export_frames(made, to, format.split(","), stem=file.stem)
-    for path in [*paths_made, *export_files(more, to)]:
+        made = bundle.write(workshop, to, format.split(","), anonymous=anonymous)
+    for path in made:
         print(path)
-
-
-def _pictures(workshop: Workshop, names: Iterable[str]) -> dict[str, bytes]:
-    """Return the photographs of these names as files; one that was forgotten is missing."""
-    found = {name: workshop.journal.photo(name) for name in names}
-    return {f"photos/{name}.jpg": body for name, body in found.items() if body is not None}
 
 
 def codes(

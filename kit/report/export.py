@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pandas as pd
 
 from kit import gallery
-from kit.charts.words import thanks
+from kit.charts.words import sources
 from kit.errors import InputError, StorageError, nearest
 from kit.figures import charts
-from kit.model.base import say
 from kit.room import Room
 
 FORMATS = ("csv", "xlsx", "parquet")
@@ -49,13 +48,15 @@ def export_frames(
     return made
 
 
-def extra_files(room: Room) -> dict[str, bytes]:
+def extra_files(room: Room, steps: Collection[str] | None = None) -> dict[str, bytes]:
     """Return the files, by name, that go with the frames, in the language of the room.
 
-    They are the charts of the case, whom to credit, the figures, and what the steps add.
+    They are the charts of the case, whom to credit, the figures, and what ``steps`` add: by default all.
     """
     made = {**charts.files(room.case, room.lang), **_sources(room), **gallery.files(room, room.lang)}
     for step in room.steps.values():
+        if steps is not None and step.id not in steps:
+            continue
         for name, content in step.activity.exports(room, step, room.lang).items():
             made[f"{step.id}-{name}" if name in made else name] = content
     return made
@@ -63,10 +64,7 @@ def extra_files(room: Room) -> dict[str, bytes]:
 
 def _sources(room: Room) -> dict[str, bytes]:
     """Return a file with all sources of the case: who passes its figures on must credit them."""
-    lines = [
-        " ".join(filter(None, [thanks(room.case, one.id, room.lang), one.url, say(one.note, room.lang)]))
-        for one in room.case.sources
-    ]
+    lines = sources(room.case, room.lang)
     return {"sources.txt": "".join(f"{line}\n" for line in lines).encode()} if lines else {}
 
 

@@ -22,7 +22,7 @@ from kit import paths
 from kit.errors import InputError, KitError, StorageError, WorkshopFileError
 from kit.journal.sqlite import SqliteJournal
 from kit.paths import lock_of
-from kit.server import network, pages, photos, slips
+from kit.server import downloads, network, pages, photos, slips
 from kit.server.access import ROLES, Access
 from kit.server.hub import Hub
 from kit.server.live import HARD_LIMIT, LiveHandler, PollHandler, Polls
@@ -51,6 +51,7 @@ class Server:
         self.writer = Writer(workshop, self.hub.touch)
         self.polls = Polls(self.hub, self.writer)
         self.photos = photos.Photos(self.hub, self.writer, self.access)
+        self.downloads = downloads.Downloads(Path(workshop.journal.place), self.access)
         self.voila: LeefkitVoila | None = None
         self._http: HTTPServer | None = None
         self._tasks: list[asyncio.Task[None]] = []
@@ -96,6 +97,7 @@ class Server:
             *pages.routes(self.hub, self.access, self.static),
             *photos.routes(self.photos),
             *slips.routes(self.hub, self.access),
+            *downloads.routes(self.downloads),
             (r"/live", LiveHandler, parts),
             (r"/live/poll", PollHandler, {"polls": self.polls}),
         ]
@@ -176,6 +178,7 @@ class Server:
             if isinstance(outcome, Exception):
                 LOG.error("%s", outcome)
         await self.writer.stop()
+        await self.downloads.stop()
         self.hub.close()
         self.polls.close()
         if self.voila is not None:
