@@ -11,6 +11,7 @@ import msgspec
 import segno
 
 from kit import gallery, identity, programme
+from kit.charts.words import sources
 from kit.journal import Journal
 from kit.model.base import LANGS, say
 from kit.model.people import Audience, Viewer
@@ -146,8 +147,7 @@ def _past(room: Room, viewer: Viewer, now: StepState | None, journal: Journal) -
 
 
 def _lines(room: Room, lang: str) -> list[StepLine]:
-    began = min((one.entered_at for one in room.steps.values() if one.entered_at), default=None)
-    planned = began
+    planned = _began(room)
     lines = []
     for one in room.steps.values():
         lines.append(
@@ -171,6 +171,11 @@ def _lines(room: Room, lang: str) -> list[StepLine]:
         if planned is not None and not one.skipped:
             planned += one.step.minutes * 60
     return lines
+
+
+def _began(room: Room) -> float | None:
+    """Return when the first step was entered."""
+    return min((one.entered_at for one in room.steps.values() if one.entered_at), default=None)
 
 
 def _step(room: Room, step: StepState, lang: str) -> StepView:
@@ -257,7 +262,7 @@ def _console(
         undo=room.actions[-1].kind if room.actions else None,
         checks=[Check(one["id"], one["state"], say(one["text"], lang)) for one in host.get("checks", ())],
         health=Health(room.seq, room.at, host.get("backup_at"), journal.place, host.get("disk_free_mb")),
-        started_at=min((one.entered_at for one in room.steps.values() if one.entered_at), default=None),
+        started_at=_began(room),
         ahead_seconds=ahead,
         extras=[Named(one.id, say(one.title, lang)) for one in programme.extras()],
         case_text=say(room.case.trainer, lang),
@@ -265,12 +270,25 @@ def _console(
     )
 
 
+def _nameless(view: Any) -> Any:
+    """Return a view as an anonymous export has it: no table where an organisation stands.
+
+    Together they would point at one person, to whoever knows who sat where.
+    """
+    if isinstance(view, list):
+        return [_nameless(one) for one in view]
+    if not isinstance(view, dict):
+        return view
+    hidden = {"team", "table"} if view.get("organisation") is not None else set()
+    return {name: None if name in hidden else _nameless(one) for name, one in view.items()}
+
+
 def results(room: Room, lang: str) -> ResultsView:
     """Return the results so far: nothing of a step that is still hidden or open to votes."""
     wall = Audience("wall", lang)
     steps = [
         ResultStep(one.id, say(one.step.title, lang), one.step.phase, one.step.activity,
-                   msgspec.to_builtins(one.activity.shared(room, one, wall)),
+                   _nameless(msgspec.to_builtins(one.activity.shared(room, one, wall))),
                    gallery.drawn(gallery.of_step(room, one, lang)))
         for one in room.steps.values()
         if one.activity.tells(room, one)
@@ -295,4 +313,7 @@ def results(room: Room, lang: str) -> ResultsView:
         question=decided.get("define"),
         steps=steps,
         figures=gallery.drawn(gallery.of_day(room, lang)),
+        place=say(room.case.place, lang),
+        began=_began(room),
+        sources=sources(room.case, lang),
     )

@@ -284,3 +284,9 @@ class ResultsView(Struct):
     steps: list[ResultStep]
     figures: list[FigureView] = []
     """Those of the whole workshop, about working together first."""
+    place: str = ""
+    """Where the case plays."""
+    began: float | None = None
+    """When the first step was entered, in Unix time; None before that."""
+    sources: list[str] = []
+    """Whom the case credits, a line each."""

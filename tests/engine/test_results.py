@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests._hall import step
+from tests._hall import BEGIN, step
 
 
 @pytest.fixture
@@ -125,3 +125,29 @@ def test_results_are_for_their_own_screen_and_the_wall_at_the_end(hall, role):
     hall.trainer("finish")
     assert hall.shared(role).results is None
     assert hall.shared("wall").results == results(hall)
+
+
+def test_where_and_when_it_was_and_whom_the_case_credits(hall):
+    found = results(hall)
+    assert found["place"] == "Zonnehoek, gemeente Veldermeer (verzonnen)"
+    assert found["began"] == pytest.approx(BEGIN + 1)
+    assert found["sources"] == []
+
+
+def test_before_the_first_step_there_is_no_day_yet(halls):
+    assert results(halls(step("ideas")))["began"] is None
+
+
+def test_a_result_names_no_table_where_it_names_an_organisation(halls):
+    """As an anonymous export: who knows who sat where could tell whose it is."""
+    hall = halls(step("ideas", per="team"), step("open"))
+    hall.join("politie", team="Tafel 1")
+    hall.start("ideas")
+    hall.card("p1", "Een kas")
+    hall.at("Tafel 1", "add_card", step="ideas", zone="idea", text="Een bank")
+    hall.trainer("close", step="ideas")
+    hall.trainer("reveal", step="ideas")
+    cards = results(hall)["steps"][0]["view"]["cards"]
+    assert [(card["organisation"], card["team"]) for card in cards] == [("Politie", None), (None, "Tafel 1")]
+    on_wall = hall.shared("wall", name="ideas").view["cards"]
+    assert on_wall[0]["team"] == "Tafel 1"

@@ -6,7 +6,6 @@ import { csv, csvAddress } from "../../kit/front/activities/parts/csv.js";
 import { columnsFor } from "../../kit/front/activities/parts/flow.jsx";
 import { blocks } from "../../kit/front/activities/parts/markdown.jsx";
 import { byTeam, byZone, supportWord } from "../../kit/front/activities/parts/words.js";
-import { lastResult } from "../../kit/front/screens/results/support.jsx";
 import { paceWord, undoWord } from "../../kit/front/screens/trainer/bar.jsx";
 import { around, mainAct, theEnd, whyWait } from "../../kit/front/screens/trainer/controls.jsx";
 import { byPhase } from "../../kit/front/screens/trainer/runsheet.jsx";
@@ -148,12 +147,6 @@ test("cards by team are in the order of the zones; those without a team are not 
 
 test("support is told in words", () => {
   assert.equal(new Set(["broad", "partly", "divides", "few"].map((label) => supportWord(label, t))).size, 4);
-});
-
-test("the last ballot with votes is the one that counts", () => {
-  const ballot = (voters) => ({ view: { result: { voters } } });
-  assert.equal(lastResult([ballot(3), ballot(5), ballot(0), { view: {} }])?.voters, 5);
-  assert.equal(lastResult([ballot(0)]), null);
 });
 
 test("the address on the wall is what a person must type", () => {

@@ -2,4 +2,9 @@
 import { Phone } from "./agreements/phone.jsx";
 import { Console, Paper, Result, Table, Wall } from "./agreements/room.jsx";
 
-export default { Phone, Table, Console, Wall, Result, Paper };
+/** In the results it stands with how people worked together, as what they promised each other. */
+const about = "promises";
+const gives = (/** @type {import("../generated/messages.js").AgreementsShared} */ view) =>
+  view.agreements.length > 0;
+
+export default { Phone, Table, Console, Wall, Result, Paper, about, gives };

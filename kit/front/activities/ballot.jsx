@@ -5,4 +5,8 @@ import { Console, Paper, Result, Table, Wall } from "./ballot/room.jsx";
 /** The wall counts the ballots itself. */
 const tallies = true;
 
-export default { Phone, Table, Console, Wall, Result, Paper, tallies };
+/** In the results it stands once it is closed with votes in it. */
+const gives = (/** @type {import("../generated/messages.js").BallotShared} */ view) =>
+  (view.result?.voters ?? 0) > 0;
+
+export default { Phone, Table, Console, Wall, Result, Paper, tallies, gives };

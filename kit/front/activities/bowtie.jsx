@@ -2,4 +2,7 @@
 import { Phone } from "./bowtie/phone.jsx";
 import { Console, Result, Table, Wall } from "./bowtie/room.jsx";
 
-export default { Phone, Table, Console, Wall, Result };
+/** In the results it stands as soon as the room sees a bowtie. */
+const gives = (/** @type {import("../generated/messages.js").BowtieShared} */ view) => view.ties.length > 0;
+
+export default { Phone, Table, Console, Wall, Result, gives };

@@ -2,4 +2,8 @@
 import { Phone } from "./cafe/phone.jsx";
 import { Console, Paper, Result, Table, Wall } from "./cafe/room.jsx";
 
-export default { Phone, Table, Console, Wall, Result, Paper };
+/** In the results it stands once there is something to look back on. */
+const gives = (/** @type {import("../generated/messages.js").CafeShared} */ view) =>
+  view.round > 0 && (view.cards.length > 0 || view.meetings != null);
+
+export default { Phone, Table, Console, Wall, Result, Paper, gives };

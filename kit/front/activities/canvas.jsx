@@ -2,4 +2,7 @@
 import { Phone } from "./canvas/phone.jsx";
 import { Console, Paper, Result, Table, Wall } from "./canvas/room.jsx";
 
-export default { Phone, Table, Console, Wall, Result, Paper };
+/** In the results it stands as soon as the room sees cards. */
+const gives = (/** @type {import("../generated/messages.js").CanvasShared} */ view) => view.cards.length > 0;
+
+export default { Phone, Table, Console, Wall, Result, Paper, gives };

@@ -224,6 +224,9 @@ export interface ResultsView {
   question: string | null;
   steps: ResultStep[];
   figures: FigureView[];
+  place: string;
+  began: number | null;
+  sources: string[];
 }
 
 /** One step in the results: its cards by zone, or its ranking. */

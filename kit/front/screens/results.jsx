@@ -1,100 +1,103 @@
 // The results of a workshop, on a laptop or a projector: first how people worked together, then what came of it.
 import activities from "virtual:activities";
-import { Icon, LangSwitch, Mark, phaseName, StatusLine, screen, useScreen } from "../ui/index.js";
+import { useRef } from "preact/hooks";
+import { Files } from "../activities/parts/files.js";
+import { Icon, screen, useScreen } from "../ui/index.js";
+import { CaseFacts } from "./results/case.jsx";
 import { Collaboration } from "./results/collaboration.jsx";
-import { Step } from "./results/step.jsx";
-import { lastResult, Support } from "./results/support.jsx";
+import { Contents } from "./results/contents.jsx";
+import { Downloads } from "./results/downloads.jsx";
+import { Head } from "./results/head.jsx";
+import { Part, Steps } from "./results/part.jsx";
+import { usePaper } from "./results/print.js";
+import { contentsOf, storyOf } from "./results/story.js";
+import { Support } from "./results/support.jsx";
 import "./results.css";
+import "./results/layout.css";
+import "./results/print.css";
 
 /** @typedef {import("../generated/messages.js").ResultsView} View */
-/** @typedef {import("../generated/messages.js").ResultStep} StepResult */
 
-/** Whether a step tells how people worked together, as its activity says. @param {StepResult} step */
-const together = (step) => activities[step.activity]?.about === "collaboration";
+/** In Voilà and on the page without a kernel the server is the one of this page; in JupyterLab there is none. */
+const served = () => /^\/(voila|page)\//.test(window.location.pathname);
 
-/**
- * One part of the results with what its steps gave.
- *
- * @param {{ title: string, steps: StepResult[], phase: string, children?: import("preact").ComponentChildren }} props
- */
-function Part({ title, steps, phase, children }) {
-  if (steps.length === 0 && !children) return null;
+/** @type {(lang: string) => import("../activities/parts/files.js").Address} */
+const addressIn = (lang) => (name, ending) =>
+  `/results/${name.split("/").map(encodeURIComponent).join("/")}.${ending}?lang=${lang}`;
+
+/** What the whole room chose, where it did. @param {{ text: string | null }} props */
+function Winner({ text }) {
+  const { t } = useScreen();
+  if (!text) return null;
   return (
-    <section class="res-part" data-phase={phase}>
-      <h2>{title}</h2>
-      {children}
-      {steps.map((step) => (
-        <Step key={step.id} step={step} />
-      ))}
-    </section>
+    <div class="res-winner">
+      <p class="rank-star">
+        <Icon name="star" /> {t("Our idea")}
+      </p>
+      <p>{text}</p>
+    </div>
   );
 }
 
-/** @param {{ results: View }} props */
-function Outcome({ results }) {
-  const { t } = useScreen();
-  const of = (/** @type {string} */ phase) => results.steps.filter((step) => step.phase === phase);
-  const told = new Set(["define", "ideate", "test"]);
-  const others = [...new Set(results.steps.map((step) => step.phase))].filter((phase) => !told.has(phase));
-  const ballot = lastResult(of("ideate")) ?? lastResult(results.steps);
+/**
+ * The story, part after part, with its contents beside it.
+ *
+ * @param {{ results: View }} props
+ */
+function Story({ results }) {
+  const { shared, t } = useScreen();
+  const story = storyOf(results, shared?.steps ?? [], activities, t);
+  const facts = story.facts.length > 0 || results.sources.length > 0;
   return (
-    <>
-      <Part title={t("The question")} phase="define" steps={of("define")}>
-        {results.question && <p class="res-question">{results.question}</p>}
-      </Part>
-      <Part title={t("The ideas")} phase="ideate" steps={of("ideate")}>
-        {results.winner && (
-          <div class="res-winner">
-            <p class="rank-star">
-              <Icon name="star" /> {t("Our idea")}
-            </p>
-            <p>{results.winner}</p>
-          </div>
-        )}
-      </Part>
-      {ballot && <Support result={ballot} />}
-      <Part title={t("The feedback")} phase="test" steps={of("test")} />
-      {others.map((phase) => (
-        <Part key={phase} title={phaseName(phase, t)} phase={phase} steps={of(phase)} />
-      ))}
-    </>
+    <div class="res-body">
+      <Contents entries={contentsOf(story, { facts, files: served() }, t)} />
+      <main class="res-main">
+        <Collaboration results={results} story={story} />
+        {results.steps.length === 0 && <Nothing />}
+        {story.parts.map((part, n) => (
+          <Part key={part.id} {...part} chapter={n === 0 ? part.chapter : ""}>
+            {part.id === "ideas" && <Winner text={results.winner} />}
+            {part.id === "support" && story.support && <Support result={story.support} />}
+            <Steps steps={part.steps} />
+          </Part>
+        ))}
+        {facts && <CaseFacts steps={story.facts} sources={results.sources} />}
+        {served() && <Downloads />}
+      </main>
+    </div>
+  );
+}
+
+/** What to expect, before there is anything. */
+function Nothing() {
+  const { t } = useScreen();
+  return (
+    <p class="res-empty">
+      {t("There are no contributions yet. They appear here as soon as a step was open.")}
+    </p>
   );
 }
 
 function Results() {
-  const { shared, t } = useScreen();
+  const { shared, lang, t } = useScreen();
+  const page = useRef(/** @type {HTMLDivElement | null} */ (null));
+  usePaper(page);
   if (!shared) return <p class="res-loading">{t("Loading…")}</p>;
   const results = /** @type {View | null} */ (shared.results);
-  const given = (results?.steps ?? []).filter(
-    (step) => activities[step.activity]?.gives?.(step.view) ?? true,
-  );
+  const begun = results && (results.steps.length > 0 || Object.keys(results.joined).length > 0);
   return (
-    <div class="res">
-      <header class="res-top">
-        <p class="row">
-          <Mark />
-          <span class="soft">{shared.programme}</span>
-        </p>
-        <h1>{t("Results: {title}", { title: shared.title })}</h1>
-        <div class="row">
-          <StatusLine brief />
-          {shared.state === "running" && (
-            <span class="soft">{t("The workshop is still going on; this page follows it.")}</span>
-          )}
-          <LangSwitch />
-        </div>
-      </header>
-      <main>
-        {results && <Collaboration results={results} steps={given.filter(together)} />}
-        {results && results.steps.length > 0 ? (
-          <Outcome results={{ ...results, steps: given.filter((step) => !together(step)) }} />
+    <Files.Provider value={served() ? addressIn(lang) : null}>
+      <div class="res" ref={page}>
+        <Head results={results} />
+        {begun ? (
+          <Story results={results} />
         ) : (
-          <p class="res-empty">
-            {t("There are no contributions yet. They appear here as soon as a step was open.")}
-          </p>
+          <main class="res-main">
+            <Nothing />
+          </main>
         )}
-      </main>
-    </div>
+      </div>
+    </Files.Provider>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Icon, TextFile, useScreen } from "../../ui/index.js";
+import { Icon, number, TextFile, useScreen } from "../../ui/index.js";
 import { calendarText, dayText, gapsText, partyName, STATE_ICONS, stateOf, stateWord } from "./words.js";
 import "./parts.css";
 
@@ -84,9 +84,9 @@ export function Facts({ one, parties, owner = true, all = false, rest = false })
  * @param {{ one: Agreement, parties: Party[] }} props
  */
 export function Sure({ one, parties }) {
-  const { t } = useScreen();
+  const { lang, t } = useScreen();
   if (one.confidence == null) return null;
-  const each = Object.entries(one.sure).map(([id, n]) => `${partyName(parties, id)} ${n}`);
+  const each = Object.entries(one.sure).map(([id, n]) => `${partyName(parties, id)} ${number(n, lang, 1)}`);
   return (
     <p class="deal-sure">
       <span class="deal-sure-marks" aria-hidden="true">
@@ -95,7 +95,8 @@ export function Sure({ one, parties }) {
         ))}
       </span>
       <span>
-        {t("How sure: {n} of 5", { n: one.confidence })} <span class="soft">({each.join(", ")})</span>
+        {t("How sure: {n} of 5", { n: number(one.confidence, lang, 1) })}{" "}
+        <span class="soft">({each.join(", ")})</span>
       </span>
     </p>
   );

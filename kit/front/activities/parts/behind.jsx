@@ -13,9 +13,11 @@ import "./behind.css";
  *   rows: import("./csv.js").Cell[][],
  *   digits?: number,
  *   notes?: string[],
- * }} props `name` of the file, `digits` of a number at most; `notes` go with the file, below the rows
+ *   file?: boolean,
+ * }} props `name` of the file, `digits` of a number at most; `notes` go with the
+ *   file, below the rows; `file` false leaves it out, where it can be had elsewhere
  */
-export function Behind({ name, caption, head, rows, digits = 1, notes = [] }) {
+export function Behind({ name, caption, head, rows, digits = 1, notes = [], file = true }) {
   const { lang, t } = useScreen();
   if (rows.length === 0) return null;
   const show = (/** @type {import("./csv.js").Cell} */ value) =>
@@ -48,14 +50,16 @@ export function Behind({ name, caption, head, rows, digits = 1, notes = [] }) {
           </tbody>
         </table>
       </Scroll>
-      <a
-        class="behind-file"
-        href={csvAddress(head, [...rows, ...notes.map((note) => [note])], lang)}
-        download={`${name}.csv`}
-      >
-        <Icon name="download" /> {t("Download CSV")}
-        <span class="hush">: {caption}</span>
-      </a>
+      {file && (
+        <a
+          class="behind-file"
+          href={csvAddress(head, [...rows, ...notes.map((note) => [note])], lang)}
+          download={`${name}.csv`}
+        >
+          <Icon name="download" /> {t("Download CSV")}
+          <span class="hush">: {caption}</span>
+        </a>
+      )}
     </details>
   );
 }

@@ -1,6 +1,7 @@
-import { useScreen } from "../../ui/index.js";
+import { Icon, useScreen } from "../../ui/index.js";
 import { useName } from "../../ui/name.js";
 import { Behind } from "./behind.jsx";
+import { useFiles } from "./files.js";
 import "./chart.css";
 
 /** @typedef {import("../../generated/messages.js").FigureView} Chart */
@@ -56,8 +57,8 @@ export function ChartLimits({ chart }) {
   );
 }
 
-/** The numbers behind a chart, folded away. @param {{ chart: Chart }} props */
-export function ChartTable({ chart }) {
+/** The numbers behind a chart, folded away. @param {{ chart: Chart, file?: boolean }} props */
+export function ChartTable({ chart, file = true }) {
   return (
     <Behind
       name={chart.id}
@@ -66,23 +67,56 @@ export function ChartTable({ chart }) {
       rows={chart.rows}
       digits={chart.digits}
       notes={[chart.unit, ...chart.notes, ...chart.credit]}
+      file={file}
     />
+  );
+}
+
+/**
+ * The drawing and the table as files, where a server gives them.
+ *
+ * @param {{ chart: Chart, folder: string }} props `folder` is that of an export
+ */
+function ChartFiles({ chart, folder }) {
+  const { t } = useScreen();
+  const address = useFiles();
+  if (!address) return null;
+  const files = /** @type {[import("./files.js").Ending, string, unknown][]} */ ([
+    ["svg", t("Drawing (SVG)"), chart.drawing],
+    ["csv", t("Table (CSV)"), chart.rows.length > 0],
+  ]);
+  return (
+    <p class="chart-files">
+      {files.map(
+        ([ending, word, there]) =>
+          there && (
+            <a key={ending} href={address(`${folder}${chart.id}`, ending)} target="_blank" rel="noopener">
+              <Icon name="download" /> {word}
+              <span class="hush">: {chart.title}</span>
+            </a>
+          ),
+      )}
+    </p>
   );
 }
 
 /**
  * A chart with all that belongs to it, but its title.
  *
- * @param {{ chart: Chart }} props
+ * @param {{ chart: Chart, folder?: string }} props `folder` in which an export has it; without one it is no file
  */
-export function ChartBody({ chart }) {
+export function ChartBody({ chart, folder }) {
+  const files = useFiles() !== null && folder !== undefined;
   return (
     <>
       <p class="chart-says">{chart.says}</p>
       {chart.unit && <p class="chart-unit">{chart.unit}</p>}
       <ChartDrawing chart={chart} />
       <ChartLimits chart={chart} />
-      <ChartTable chart={chart} />
+      <div class="chart-more">
+        <ChartTable chart={chart} file={!files} />
+        {files && <ChartFiles chart={chart} folder={folder} />}
+      </div>
     </>
   );
 }
@@ -90,13 +124,14 @@ export function ChartBody({ chart }) {
 /**
  * Figures one below the other, each open below its title.
  *
- * @param {{ figures: Chart[] }} props
+ * @param {{ figures: Chart[], level?: 3 | 4 }} props `level` of their headings
  */
-export function Figures({ figures }) {
+export function Figures({ figures, level = 4 }) {
+  const Title = /** @type {"h4"} */ (`h${level}`);
   return figures.map((figure) => (
     <section key={figure.id} class="figure chart-body">
-      <h4>{figure.title}</h4>
-      <ChartBody chart={figure} />
+      <Title>{figure.title}</Title>
+      <ChartBody chart={figure} folder="" />
     </section>
   ));
 }
@@ -116,7 +151,7 @@ export function Charts({ charts }) {
             <h3>{chart.title}</h3>
           </summary>
           <div class="chart-body">
-            <ChartBody chart={chart} />
+            <ChartBody chart={chart} folder="charts/" />
           </div>
         </details>
       ))}

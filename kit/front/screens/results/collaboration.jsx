@@ -1,8 +1,10 @@
 import { Behind } from "../../activities/parts/behind.jsx";
+import { Figures } from "../../activities/parts/chart.jsx";
 import { percent, useScreen } from "../../ui/index.js";
-import { Step } from "./step.jsx";
+import { Part, Steps } from "./part.jsx";
 
 /** @typedef {import("../../generated/messages.js").ResultsView} View */
+/** @typedef {import("../../generated/messages.js").ResultStep} StepResult */
 
 /**
  * Organisations with the number of their people, most first.
@@ -20,9 +22,8 @@ function Organisations({ results }) {
   const { t } = useScreen();
   const rows = present(results);
   const most = Math.max(1, ...rows.map((one) => one.people));
-  if (rows.length === 0) return <p class="soft">{t("Nobody is in yet")}</p>;
   return (
-    <div>
+    <div class="res-step">
       <h3>{t("Who was there")}</h3>
       <ul class="list res-bars">
         {rows.map((one) => (
@@ -43,80 +44,51 @@ function Organisations({ results }) {
   );
 }
 
-/** Who met whom: how mixed the tables were. @param {{ results: View }} props */
-function Mixed({ results }) {
-  const { shared, lang, t } = useScreen();
-  const share = results.tables_mixed;
-  if (share == null || !shared) return null;
-  const names = new Map(shared.organisations.map((one) => [one.id, one.name]));
-  const rows = shared.teams.flatMap((team) =>
-    Object.entries(team.organisations).map(([id, n]) => [team.name, names.get(id) ?? id, n]),
+/** How much was done together, in three numbers at most; who was there stands above. @param {{ results: View }} props */
+function Numbers({ results }) {
+  const { lang, t } = useScreen();
+  const { contributions, voters, tables_mixed: mixed } = results;
+  const found = /** @type {[string, string][]} */ (
+    [
+      contributions > 0 && [
+        String(contributions),
+        contributions === 1 ? t("contribution") : t("contributions"),
+      ],
+      voters > 0 && [String(voters), voters === 1 ? t("voter") : t("voters")],
+      mixed != null && [
+        percent(mixed, lang),
+        t("of all pairs at one table came from different organisations."),
+      ],
+    ].filter(Boolean)
   );
+  if (found.length === 0) return null;
   return (
-    <div>
-      <h3>{t("Mixed tables")}</h3>
-      <div class="res-mixed">
-        <svg viewBox="0 0 42 42" aria-hidden="true">
-          <circle cx="21" cy="21" r="16" class="res-ring" pathLength="100" />
-          <circle
-            cx="21"
-            cy="21"
-            r="16"
-            class="res-ring-part"
-            pathLength="100"
-            stroke-dasharray={`${100 * share} 100`}
-          />
-        </svg>
-        <p>
-          <strong>{percent(share, lang)}</strong>
-          {t("of all pairs at one table came from different organisations.")}
-        </p>
-      </div>
-      <Behind
-        name="tables"
-        caption={t("Who sat where")}
-        head={[t("Table"), t("Organisation"), t("People")]}
-        rows={rows}
-      />
-    </div>
+    <ul class="list res-figures">
+      {found.map(([n, word]) => (
+        <li key={word}>
+          <strong>{n}</strong>
+          {word}
+        </li>
+      ))}
+    </ul>
   );
 }
 
 /**
  * How people worked together: the first result of every workshop.
  *
- * @param {{ results: View, steps: import("../../generated/messages.js").ResultStep[] }} props `steps` that tell more of it
+ * @param {{ results: View, story: import("./story.js").Story }} props
  */
-export function Collaboration({ results, steps }) {
+export function Collaboration({ results, story }) {
   const { t } = useScreen();
-  const people = Object.values(results.joined).reduce((sum, n) => sum + n, 0);
-  const figures = /** @type {[number, string][]} */ ([
-    [
-      results.organisations.length,
-      results.organisations.length === 1 ? t("organisation") : t("organisations"),
-    ],
-    [people, people === 1 ? t("person") : t("people")],
-    [results.contributions, results.contributions === 1 ? t("contribution") : t("contributions")],
-    [results.voters, results.voters === 1 ? t("voter") : t("voters")],
-  ]);
   return (
-    <section class="res-part" data-phase="close">
-      <h2>{t("Working together")}</h2>
-      <ul class="list res-figures">
-        {figures.map(([n, word]) => (
-          <li key={word}>
-            <strong>{n}</strong>
-            {word}
-          </li>
-        ))}
-      </ul>
-      {steps.map((step) => (
-        <Step key={step.id} step={step} />
-      ))}
-      <div class="res-two">
-        <Organisations results={results} />
-        <Mixed results={results} />
-      </div>
-    </section>
+    <Part id="together" title={t("Working together")}>
+      <Numbers results={results} />
+      <Steps steps={story.together} />
+      <Figures figures={results.figures} level={3} />
+      {results.organisations.length > 0 && <Organisations results={results} />}
+      <Steps steps={story.promises} />
+      <Steps steps={story.later} />
+    </Part>
   );
 }

@@ -1,0 +1,136 @@
+// The order in which the results are told: how people worked together first, then what came of it. Pure.
+
+/** @typedef {import("../../generated/messages.js").ResultsView} View */
+/** @typedef {import("../../generated/messages.js").ResultStep} StepResult */
+/** @typedef {import("../../ui/text.js").Translate} Translate */
+/** @typedef {{ about?: string, gives?: (view: any) => boolean }} Face what an activity says of its results */
+/** @typedef {{ id: string, title: string, phase: string, chapter: string, steps: StepResult[] }} Part */
+
+/** Phases that have a part of their own in the solution, in the order of the story. */
+const TOLD = ["define", "ideate", "test"];
+
+/**
+ * The steps that have something to show, by what they are about; the rest is about the solution.
+ *
+ * @param {StepResult[]} steps
+ * @param {Record<string, Face>} faces
+ * @param {(id: string) => boolean} later whether a step is held weeks after the day
+ */
+export function sorted(steps, faces, later) {
+  const given = steps.filter((step) => (faces[step.activity]?.gives?.(step.view) ?? true) || figured(step));
+  const about = (/** @type {string} */ what) => given.filter((step) => faces[step.activity]?.about === what);
+  const known = ["collaboration", "promises", "case"];
+  return {
+    together: about("collaboration").filter((step) => !later(step.id)),
+    later: about("collaboration").filter((step) => later(step.id)),
+    promises: about("promises"),
+    facts: about("case"),
+    solution: given.filter((step) => !known.includes(faces[step.activity]?.about ?? "")),
+  };
+}
+
+/** @param {StepResult} step */
+const figured = (step) => step.figures.length > 0;
+
+/**
+ * The result of the last ballot among these steps; null when none was closed with votes in it.
+ *
+ * @param {StepResult[]} steps
+ * @returns {import("../../generated/messages.js").BallotResult | null}
+ */
+export function lastResult(steps) {
+  const found = steps
+    .map((step) => /** @type {any} */ (step.view)?.result)
+    .filter((result) => result?.voters > 0);
+  return found.at(-1) ?? null;
+}
+
+/**
+ * The parts of the results that there is something in, in the order in which they are told.
+ *
+ * @typedef {ReturnType<typeof storyOf>} Story
+ *
+ * @param {View} results
+ * @param {import("../../generated/messages.js").StepLine[]} lines the programme
+ * @param {Record<string, Face>} faces
+ * @param {Translate} t
+ */
+export function storyOf(results, lines, faces, t) {
+  const afterwards = new Set(lines.filter((line) => line.later).map(({ id }) => id));
+  const { solution, ...found } = sorted(results.steps, faces, (id) => afterwards.has(id));
+  const of = (/** @type {string[]} */ ...phases) => solution.filter((step) => phases.includes(step.phase));
+  const ballot = lastResult(of("ideate")) ?? lastResult(solution);
+  const support = ballot && ballot.organisations > 1 ? ballot : null;
+  const chapter = t("The solution");
+  const parts = /** @type {(Part & { there: unknown })[]} */ ([
+    {
+      id: "question",
+      title: t("The question"),
+      phase: "define",
+      steps: of("define"),
+      there: results.question,
+    },
+    { id: "ideas", title: t("The ideas"), phase: "ideate", steps: of("ideate"), there: results.winner },
+    {
+      id: "support",
+      title: t("What carried across organisations, and what divided"),
+      phase: "close",
+      steps: [],
+      there: support,
+    },
+    { id: "test", title: t("What the test taught"), phase: "test", steps: of("test"), there: null },
+    {
+      id: "room",
+      title: t("In the whole room"),
+      phase: "close",
+      steps: solution.filter((step) => !["open", "empathise", ...TOLD].includes(step.phase)),
+      there: null,
+    },
+    {
+      id: "before",
+      title: t("What we saw and heard"),
+      phase: "empathise",
+      steps: of("open", "empathise"),
+      there: null,
+    },
+  ]).map((part) => ({ ...part, chapter }));
+  return {
+    ...found,
+    support,
+    parts: parts.filter(({ steps, there }) => steps.length > 0 || there),
+  };
+}
+
+/**
+ * A day as people write it, with the year.
+ *
+ * @param {number} at Unix seconds
+ * @param {string} lang
+ */
+export function dayOf(at, lang) {
+  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  }).format(at * 1000);
+}
+
+/**
+ * What stands among the contents: the parts, and below the first its steps.
+ *
+ * @param {Story} story
+ * @param {{ facts: boolean, files: boolean }} there
+ * @param {Translate} t
+ * @returns {{ id: string, title: string, chapter?: string, step?: boolean }[]}
+ */
+export function contentsOf(story, there, t) {
+  const steps = [...story.together, ...story.promises, ...story.later];
+  return [
+    { id: "together", title: t("Working together") },
+    ...steps.map(({ id, title }) => ({ id: `step-${id}`, title, step: true })),
+    ...story.parts,
+    ...(there.facts ? [{ id: "case", title: t("The figures of the case") }] : []),
+    ...(there.files ? [{ id: "files", title: t("Take it with you") }] : []),
+  ];
+}
