@@ -43,7 +43,7 @@ function WallDeal({ one, view }) {
   return (
     <article class={`wall-note wall-deal deal-${state}`}>
       <p class="wall-note-text">{one.what}</p>
-      <p class="wall-note-from wall-deal-who">
+      <p class="wall-deal-who">
         {who && (
           <span>
             <Icon name="people" label={t("Owner and lead")} /> {who}

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { Button, Card, Dock, Icon, useScreen } from "../../ui/index.js";
 import { Charts } from "../parts/chart.jsx";
 import { figureFrom, quotesFrom } from "./credit.js";
+import { nextOf } from "./next.js";
 import { Picture } from "./picture.jsx";
 import "./phone.css";
 
@@ -16,7 +17,9 @@ const FIRST = 4;
  *
  * @param {import("../props.js").Props<View, Own>} props
  */
-export function Phone({ view, own, t }) {
+export function Phone({ shared, view, own, t }) {
+  const reads = view.html || view.roles || view.stakeholders.length || view.quotes.length;
+  if (!reads && view.figures.length + view.charts.length === 0) return <Then shared={shared} t={t} />;
   return (
     <>
       <div class="stack case">
@@ -74,6 +77,29 @@ export function Phone({ view, own, t }) {
       </div>
       <Dock />
     </>
+  );
+}
+
+/**
+ * A talk or a break: there is nothing to do here, so it says what comes then.
+ *
+ * @param {Pick<import("../props.js").Props<View>, "shared" | "t">} props
+ */
+function Then({ shared, t }) {
+  const next = nextOf(shared.steps);
+  return (
+    <div class="then">
+      <Icon name="clock" />
+      <p>
+        {t("There is nothing to fill in now.")}
+        {next && (
+          <>
+            {" "}
+            {t("After this:")} <strong>{next.title}</strong>
+          </>
+        )}
+      </p>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { Pager } from "../parts/pager.jsx";
 import { Shown } from "../parts/shown.jsx";
 import { useTurn } from "../parts/turn.js";
 import { figureFrom, quoteFrom } from "./credit.js";
+import { nextOf } from "./next.js";
 import { Picture } from "./picture.jsx";
 import "../parts/arrive.css";
 import "./wall.css";
@@ -57,11 +58,20 @@ export function Wall(props) {
   const count = stories + seen.length;
   const turn = useTurn(count, STAYS);
   if (count === 0) {
+    const next = nextOf(shared.steps);
     return (
       <div class="wall-working">
         <div>
           <p class="wall-instruction">{shared.step?.instruction}</p>
           {view.roles && <Roles view={view} t={t} />}
+          {next && !view.roles && (
+            <p class="wall-aside">
+              <Icon name="next" />
+              <span>
+                {t("After this:")} <strong>{next.title}</strong>
+              </span>
+            </p>
+          )}
         </div>
       </div>
     );

@@ -1,3 +1,4 @@
+import activities from "virtual:activities";
 import { useMemo, useState } from "preact/hooks";
 import { Button, Field, Icon, Screen, useScreen } from "../../ui/index.js";
 import { Stage } from "../wall/stage.jsx";
@@ -28,11 +29,12 @@ function Preview() {
   );
 }
 
-/** Three different numbers. */
+/** Three different numbers. Where the step counts who is through, as a vote does, nobody says so besides. */
 function Counts() {
   const { shared, t } = useScreen();
   if (!shared) return null;
   const { joined, connected, ready, ready_of: of } = shared.counts;
+  const counted = activities[shared.step?.activity ?? ""]?.tallies && shared.step?.status === "open";
   return (
     <dl class="counts">
       <div>
@@ -43,13 +45,15 @@ function Counts() {
         <dt>{t("connected")}</dt>
         <dd>{connected ?? "–"}</dd>
       </div>
-      <div class={of > 0 && ready >= of ? "counts-all" : ""}>
-        <dt>{shared.step?.per === "team" ? t("tables ready") : t("ready")}</dt>
-        <dd>
-          {ready}
-          {of > 0 && <small> / {of}</small>}
-        </dd>
-      </div>
+      {!counted && (
+        <div class={of > 0 && ready >= of ? "counts-all" : ""}>
+          <dt>{shared.step?.per === "team" ? t("tables ready") : t("ready")}</dt>
+          <dd>
+            {ready}
+            {of > 0 && <small> / {of}</small>}
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -116,10 +116,12 @@ export function RunSheet() {
   const here = useRef(/** @type {HTMLLIElement | null} */ (null));
   const now = shared?.steps.find((step) => step.now)?.id;
   useEffect(() => {
-    const pane = here.current?.closest(".console-sheet");
-    // Only the programme scrolls: on a narrow screen the page would jump.
-    if (now && pane && pane.scrollHeight > pane.clientHeight)
-      here.current?.scrollIntoView({ block: "center" });
+    const line = here.current;
+    const pane = line?.closest(".console-sheet");
+    // Only the programme scrolls: scrollIntoView would take the whole page along.
+    if (!now || !line || !pane) return;
+    const above = line.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+    pane.scrollTop += above - (pane.clientHeight - line.clientHeight) / 2;
   }, [now]);
   if (!shared) return null;
   const minutes = dayMinutes(shared.steps);
