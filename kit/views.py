@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from itertools import combinations
 from typing import Any
 
 import msgspec
 import segno
 
-from kit import gallery, identity, programme
-from kit.charts.words import sources
+from kit import gallery, identity, programme, results
 from kit.journal import Journal
 from kit.model.base import LANGS, say
 from kit.model.people import Audience, Viewer
@@ -27,8 +25,6 @@ from kit.model.views import (
     Named,
     Past,
     PersonView,
-    ResultStep,
-    ResultsView,
     Shared,
     StepLine,
     StepView,
@@ -78,7 +74,7 @@ def shared(room: Room, who: Audience, journal: Journal, host: dict[str, Any]) ->
         join=_join(host.get("url"), journal.meta("code")) if who.role in {"trainer", "wall"} else None,
         console=_console(room, step, journal, host, lang) if trainer else None,
         room=msgspec.to_builtins(shared(room, Audience("wall", lang), journal, host)) if trainer else None,
-        results=msgspec.to_builtins(results(room, lang))
+        results=msgspec.to_builtins(results.of(room, lang))
         if who.role == "results" or _done(room, who)
         else None,
         figures=gallery.drawn(gallery.of_step(room, step, lang)) if step and who.role == "wall" else [],
@@ -147,7 +143,7 @@ def _past(room: Room, viewer: Viewer, now: StepState | None, journal: Journal) -
 
 
 def _lines(room: Room, lang: str) -> list[StepLine]:
-    planned = _began(room)
+    planned = results.began(room)
     lines = []
     for one in room.steps.values():
         lines.append(
@@ -171,11 +167,6 @@ def _lines(room: Room, lang: str) -> list[StepLine]:
         if planned is not None and not one.skipped:
             planned += one.step.minutes * 60
     return lines
-
-
-def _began(room: Room) -> float | None:
-    """Return when the first step was entered."""
-    return min((one.entered_at for one in room.steps.values() if one.entered_at), default=None)
 
 
 def _step(room: Room, step: StepState, lang: str) -> StepView:
@@ -262,58 +253,9 @@ def _console(
         undo=room.actions[-1].kind if room.actions else None,
         checks=[Check(one["id"], one["state"], say(one["text"], lang)) for one in host.get("checks", ())],
         health=Health(room.seq, room.at, host.get("backup_at"), journal.place, host.get("disk_free_mb")),
-        started_at=_began(room),
+        started_at=results.began(room),
         ahead_seconds=ahead,
         extras=[Named(one.id, say(one.title, lang)) for one in programme.extras()],
         case_text=say(room.case.trainer, lang),
         case_hints=[say(one, lang) for one in hints],
-    )
-
-
-def _nameless(view: Any) -> Any:
-    """Return a view as an anonymous export has it: no table where an organisation stands.
-
-    Together they would point at one person, to whoever knows who sat where.
-    """
-    if isinstance(view, list):
-        return [_nameless(one) for one in view]
-    if not isinstance(view, dict):
-        return view
-    hidden = {"team", "table"} if view.get("organisation") is not None else set()
-    return {name: None if name in hidden else _nameless(one) for name, one in view.items()}
-
-
-def results(room: Room, lang: str) -> ResultsView:
-    """Return the results so far: nothing of a step that is still hidden or open to votes."""
-    wall = Audience("wall", lang)
-    steps = [
-        ResultStep(one.id, say(one.step.title, lang), one.step.phase, one.step.activity,
-                   _nameless(msgspec.to_builtins(one.activity.shared(room, one, wall))),
-                   gallery.drawn(gallery.of_step(room, one, lang)))
-        for one in room.steps.values()
-        if one.activity.tells(room, one)
-    ]  # fmt: skip
-    ballots = [one for one in room.steps.values() if one.activity.chooses and one.status == "closed"]
-    decided = {one.step.phase: found[0].text for one in ballots if (found := one.activity.decided(room, one))}
-    people = [one for one in room.of_the_day() if one.organisation]
-    joined = Counter(one.organisation for one in people if one.organisation)
-    names = room.case.organisation_names(lang)
-    pairs = [
-        a.organisation != b.organisation
-        for team in room.teams
-        for a, b in combinations([one for one in people if one.team == team], 2)
-    ]
-    return ResultsView(
-        organisations=[Named(one, names.get(one, one)) for one in joined],
-        joined=dict(joined),
-        tables_mixed=sum(pairs) / len(pairs) if pairs else None,
-        contributions=sum(card.shown and not card.taken_over for card in room.cards.values()),
-        voters=max((one.activity.took_part(room, one) for one in ballots), default=0),
-        winner=decided.get("ideate"),
-        question=decided.get("define"),
-        steps=steps,
-        figures=gallery.drawn(gallery.of_day(room, lang)),
-        place=say(room.case.place, lang),
-        began=_began(room),
-        sources=sources(room.case, lang),
     )

@@ -80,7 +80,8 @@ class Downloads:
 
     async def _do(self, make: Callable[[Workshop], Made]) -> Made:
         if self._waiting >= MOST_WAITING:
-            raise BusyError
+            message = "too many files are asked for at once; ask again in a moment"
+            raise BusyError(message)
         self._waiting += 1
         try:
             return await asyncio.get_running_loop().run_in_executor(self._thread, self._look, make)

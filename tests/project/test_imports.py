@@ -36,10 +36,11 @@ LAYERS = [
     {"activities"},
     {"furnish"},
     {"changes", "gallery", "tables"},
-    {"fold", "identity", "photos", "requests", "rules"},
+    {"fold", "identity", "photos", "requests", "results", "rules"},
     {"frames", "slips", "state", "views"},
     {"workshop"},
-    {"collection", "report", "server", "simulation", "widgets"},
+    {"collection", "report"},
+    {"server", "simulation", "widgets"},
     {"cli"},
     {"__main__"},
 ]
