@@ -21,7 +21,7 @@ const step = (id, activity, phase, more = {}) => ({
   figures: [],
   ...more,
 });
-const results = (...steps) => ({ steps, question: null, winner: null, sources: [] });
+const results = (...steps) => ({ steps, figures: [], question: null, winner: null, sources: [] });
 const told = (found) => found.parts.map(({ id, steps }) => [id, steps.map((one) => one.id)]);
 const voted = (organisations) => ({ there: true, result: { voters: 3, organisations } });
 
@@ -78,6 +78,18 @@ test("what has nothing to show is left out, unless it has a figure", () => {
   );
   assert.deepEqual(told(found), [["test", ["b"]]]);
   assert.deepEqual(found.together, []);
+});
+
+test("who met whom stands before the promises, and how the day went after them", () => {
+  const figures = [
+    { id: "meetings", title: "Who met" },
+    { id: "timeline", title: "The day" },
+  ];
+  const found = storyOf({ ...results(step("promised", "deals", "close")), figures }, [], FACES, t);
+  assert.deepEqual(
+    contentsOf(found, { facts: false, files: false }, t).map(({ id }) => id),
+    ["together", "figure-meetings", "step-promised", "figure-timeline"],
+  );
 });
 
 test("what divides is told where several organisations voted, of the last vote on ideas", () => {

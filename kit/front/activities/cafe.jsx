@@ -4,6 +4,6 @@ import { Console, Paper, Result, Table, Wall } from "./cafe/room.jsx";
 
 /** In the results it stands once there is something to look back on. */
 const gives = (/** @type {import("../generated/messages.js").CafeShared} */ view) =>
-  view.round > 0 && (view.cards.length > 0 || view.meetings != null);
+  view.round > 0 && view.cards.length > 0;
 
 export default { Phone, Table, Console, Wall, Result, Paper, gives };

@@ -124,13 +124,16 @@ export function ChartBody({ chart, folder }) {
 /**
  * Figures one below the other, each open below its title.
  *
- * @param {{ figures: Chart[], level?: 3 | 4 }} props `level` of their headings
+ * @param {{ figures: Chart[], level?: 3 | 4, place?: (id: string) => string }} props `level` of their headings; `place`
+ *   names them on the page, so that a link can lead there
  */
-export function Figures({ figures, level = 4 }) {
+export function Figures({ figures, level = 4, place }) {
   const Title = /** @type {"h4"} */ (`h${level}`);
   return figures.map((figure) => (
     <section key={figure.id} class="figure chart-body">
-      <Title>{figure.title}</Title>
+      <Title id={place?.(figure.id)} tabIndex={place && -1}>
+        {figure.title}
+      </Title>
       <ChartBody chart={figure} folder="" />
     </section>
   ));

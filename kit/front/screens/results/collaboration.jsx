@@ -1,10 +1,13 @@
 import { Behind } from "../../activities/parts/behind.jsx";
 import { Figures } from "../../activities/parts/chart.jsx";
 import { percent, useScreen } from "../../ui/index.js";
+import { anchor } from "./anchor.js";
 import { Part, Steps } from "./part.jsx";
 
 /** @typedef {import("../../generated/messages.js").ResultsView} View */
 /** @typedef {import("../../generated/messages.js").ResultStep} StepResult */
+
+const placed = (/** @type {string} */ id) => anchor(`figure-${id}`);
 
 /**
  * Organisations with the number of their people, most first.
@@ -85,9 +88,10 @@ export function Collaboration({ results, story }) {
     <Part id="together" title={t("Working together")}>
       <Numbers results={results} />
       <Steps steps={story.together} />
-      <Figures figures={results.figures} level={3} />
+      <Figures figures={story.met} level={3} place={placed} />
       {results.organisations.length > 0 && <Organisations results={results} />}
       <Steps steps={story.promises} />
+      <Figures figures={story.day} level={3} place={placed} />
       <Steps steps={story.later} />
     </Part>
   );

@@ -6,6 +6,9 @@
 /** @typedef {{ about?: string, gives?: (view: any) => boolean }} Face what an activity says of its results */
 /** @typedef {{ id: string, title: string, phase: string, chapter: string, steps: StepResult[] }} Part */
 
+/** The figure of how the day went, which closes what is told of working together. */
+const DAY = "timeline";
+
 /** Phases that have a part of their own in the solution, in the order of the story. */
 const TOLD = ["define", "ideate", "test"];
 
@@ -96,6 +99,8 @@ export function storyOf(results, lines, faces, t) {
   ]).map((part) => ({ ...part, chapter }));
   return {
     ...found,
+    met: results.figures.filter(({ id }) => id !== DAY),
+    day: results.figures.filter(({ id }) => id === DAY),
     support,
     parts: parts.filter(({ steps, there }) => steps.length > 0 || there),
   };
@@ -125,10 +130,17 @@ export function dayOf(at, lang) {
  * @returns {{ id: string, title: string, chapter?: string, step?: boolean }[]}
  */
 export function contentsOf(story, there, t) {
-  const steps = [...story.together, ...story.promises, ...story.later];
+  const steps = (/** @type {StepResult[]} */ found) =>
+    found.map(({ id, title }) => ({ id: `step-${id}`, title, step: true }));
+  const figures = (/** @type {View["figures"]} */ found) =>
+    found.map(({ id, title }) => ({ id: `figure-${id}`, title, step: true }));
   return [
     { id: "together", title: t("Working together") },
-    ...steps.map(({ id, title }) => ({ id: `step-${id}`, title, step: true })),
+    ...steps(story.together),
+    ...figures(story.met),
+    ...steps(story.promises),
+    ...figures(story.day),
+    ...steps(story.later),
     ...story.parts,
     ...(there.facts ? [{ id: "case", title: t("The figures of the case") }] : []),
     ...(there.files ? [{ id: "files", title: t("Take it with you") }] : []),
