@@ -1,4 +1,4 @@
-"""What somebody notices who uses it for the first time: breaks, a full wall, and a console that stays in its place."""
+"""What a first user notices: breaks, a full wall, and a console that stays in its place."""
 
 import pytest
 from playwright.sync_api import expect
@@ -42,7 +42,7 @@ def test_a_full_wall_names_who_does_it_and_when(served, screen):
         {
             "kind": "add_agreement",
             "step": "afspraken",
-            "what": f"Afspraak {n}: elke week lopen twee mensen samen een ronde over het plein en door de hal",
+            "what": f"Afspraak {n}: elke week lopen twee mensen een ronde over het plein en door de hal",
             "owner": "politie",
             "lead": "wijkagent",
             "due": f"2026-12-{n + 1:02}",
