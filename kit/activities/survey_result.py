@@ -94,15 +94,20 @@ def result(
             view.day = _day(first, now, asked.table(day, items)) if day and day is not before else None
             made.measures.append(view)
             made.everyone.extend(_everyone(group.id, scores(first), scores(now)))
+    _reached(made, asked, organisations)
+    made.items = [_twice(asked, one) for one in asked.twice]
+    made.once = [_once(asked, one) for one in asked.once]
+    return made
+
+
+def _reached(made: SurveyResult, asked: Asked, organisations: Sequence[Named]) -> None:
+    """Add whom people can reach, as a score of each person and between the organisations."""
     for item in asked.each:
-        first, now = (asked.reach(sheets, item) for sheets in (before, after))
+        first, now = (asked.reach(sheets, item) for sheets in (asked.before, asked.after))
         found = _ties(item, asked, organisations)
         few = found is not None and 0 < _untold(asked, found, first, now) < PAIRS
         made.measures.append(_measure(item.id, first, now, 0, 1, means=not few))
         made.ties = found or made.ties
-    made.items = [_twice(asked, one) for one in asked.twice]
-    made.once = [_once(asked, one) for one in asked.once]
-    return made
 
 
 def _untold(asked: Asked, found: TiesView, before: Floats, after: Floats) -> int:
