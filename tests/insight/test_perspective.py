@@ -100,7 +100,7 @@ def test_the_names_of_concerns_do_not_matter(shuffled):
 
 
 def test_what_counts_is_the_change_per_person():
-    own = priorities(picks(*POLICE, ("school", "DEF")))
+    own = priorities(picks(*POLICE, ("school", "DEF")), open_vote=True)
     first = guesses(said(("p9", "school", "politie", "DEF"), ("p1", "politie", "school", "ABC")), own)
     later = guesses(said(("p9", "school", "politie", "ABF"), ("p2", "politie", "school", "DEF")), own)
     people = by_guesser(first, later)
