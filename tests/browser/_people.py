@@ -21,7 +21,7 @@ class Phone:
         return self.page.get_by_role("button", name=nl(msgid, **values), exact=True)
 
     def see(self, text, **patience):
-        expect(self.page.get_by_text(text).first).to_be_visible(**patience)
+        expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible(**patience)
 
     def see_title(self, title):
         expect(self.page.get_by_role("heading", name=title, level=1)).to_be_visible()

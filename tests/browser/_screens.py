@@ -24,7 +24,7 @@ class Screen:
         return self.page.get_by_role("button", name=nl(msgid, **values), exact=True)
 
     def see(self, text, **patience):
-        expect(self.page.get_by_text(text).first).to_be_visible(**patience)
+        expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible(**patience)
 
     def see_figure(self, *texts):
         """Wait until the sentence beside the figure on a wall holds these texts."""

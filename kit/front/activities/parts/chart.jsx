@@ -26,7 +26,7 @@ export function ChartDrawing({ chart }) {
       aria-labelledby={`${name}-title ${name}-desc`}
     >
       <title id={`${name}-title`}>{chart.title}</title>
-      <desc id={`${name}-desc`}>{`${chart.unit}. ${chart.says}`}</desc>
+      <desc id={`${name}-desc`}>{[chart.unit, chart.says].filter(Boolean).join("\n")}</desc>
       {drawing.paths.map((path, n) => (
         <path key={n} d={path.d} class={classes(path.look)} />
       ))}
