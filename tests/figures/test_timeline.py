@@ -82,6 +82,7 @@ def test_two_days_are_told_by_their_date_and_weeks_later_is_only_a_line():
         "‘Hoe gaat het nu?’ begon op 30 apr, na de dag zelf.",
         "‘Nog later’ is pas weken later.",
     ]
+    assert [row[6] for row in view.rows] == ["klaar", "klaar", "klaar", "komt nog"]
     assert {"12 mrt", "13 mrt"} <= {one.text for one in view.drawing.texts}
     assert not any("nu?" in one.text for one in view.drawing.texts)
 
