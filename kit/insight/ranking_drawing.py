@@ -18,6 +18,8 @@ ROOM = 415.0
 TIGHT, LOOSE = 35.0, 48.0
 HEAD, CUT = 20.0, 21.0
 BAR, THICK = 100.0, 13.0
+MARK = 26.0
+"""What the sign of a brief row needs behind its number, with air on both sides."""
 NEAR = "≈"
 SIGNS = ("broad", "partly", "divides", "few")
 MANY, SOME = 8, 4
@@ -154,7 +156,8 @@ def _laid(rows: Sequence[Row], names: Sequence[str], of: int, shape: Shape, word
     if of < 2:
         beside = 0.0
     value = broadest([row.value for row in rows], bold=True) + 4
-    much = max(BAR + value, parts.DISC + broadest([row.word for row in rows]))
+    beside_number = MARK if len(rows) > MANY else 0.0
+    much = max(BAR + value + beside_number, parts.DISC + broadest([row.word for row in rows]))
     if narrow:
         high = 3 * LINE + 10 + (LINE + 8 if beside else 0)
         return _Sheet(True, shape.width, shape.width - TEXT, 2, TEXT, 0, TEXT, cell, high)
