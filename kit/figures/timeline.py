@@ -140,9 +140,7 @@ def _state(step: Ran, held: Span | None, *, now: bool, over: bool) -> str:
         return "left_out"
     if now and not over:
         return "now"
-    if held or (
-        step.later and step.entered is not None
-    ):  # what is later has no place on the clock of the day
+    if held or (step.later and step.entered is not None):  # the latter is on no clock of the day
         return "held"
     return "not_held" if over and not step.later else "to_come"
 
