@@ -13,7 +13,7 @@ from kit.activities.survey_codes import come_back, keep, must_be_own_number
 from kit.activities.survey_figures import drawn
 from kit.activities.survey_items import MOMENTS, SAME_DAY, Items
 from kit.activities.survey_mind import goes
-from kit.activities.survey_result import result
+from kit.activities.survey_result import compared
 from kit.activities.survey_sheet import (
     Box,
     answer_rows,
@@ -249,13 +249,10 @@ class Survey(Activity[SurveySettings]):
         first = next((one for one in self._moments(room, step, ("before",)) if one is not step), None)
         if first is None:
             return None
-        about = self._named(room, audience.lang)
-        box: Box = step.data
-        now = {box.known_as(name): sheet for name, sheet in box.sheets.items()}
         day = next(iter(self._moments(room, step, ("after",))), first) if self.later(step) else first
-        found = result(
-            self.bank(room, step), step.settings.moment, first.data.sheets, now, about, day=day.data.sheets
-        )
+        about = self._named(room, audience.lang)
+        bank, moment = self.bank(room, step), step.settings.moment
+        found = compared(bank, moment, first.data, step.data, about, day=day.data)
         if audience.role != "participant":
             return found
         return SurveyResult(found.people, found.pairs, found.shown, found.measures)

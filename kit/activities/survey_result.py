@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kit.activities.survey_items import Item, Items
-from kit.activities.survey_sheet import Sheet, about
+from kit.activities.survey_sheet import Box, Sheet, about
 from kit.insight.change import ENOUGH, RESAMPLES, Change, change, overlap, shown, verdict, welch
 from kit.insight.network import Ties, missing_lines, new_lines, ties
 from kit.insight.scale import agreeing, scores, togetherness
@@ -59,6 +59,23 @@ class Asked:
             [sheet.reach(item.id) if sheet else math.nan for sheet in map(sheets.get, self.people)],
             dtype=np.float64,
         )
+
+
+def compared(
+    bank: Items, moment: Moment, first: Box, box: Box, organisations: Sequence[Named], *, day: Box
+) -> SurveyResult:
+    """Return :func:`result` of the boxes of two moments, and of the end of the day.
+
+    Screens ask at every change anywhere in the workshop; it is reckoned anew when an answer came.
+    """
+    key = ("result", tuple(one.name for one in organisations))
+    known = (first.mark, day.mark, [one.id for one in organisations])
+    kept: tuple[object, SurveyResult] | None = box.memo.get(key)
+    if kept is None or kept[0] != known:
+        now = {box.known_as(name): sheet for name, sheet in box.sheets.items()}
+        found = result(bank, moment, first.sheets, now, organisations, day=day.sheets)
+        box.memo[key] = kept = known, found
+    return kept[1]
 
 
 def result(

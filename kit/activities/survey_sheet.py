@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from kit.activities.base import Asking
+from kit.activities.memo import Memo
 from kit.activities.survey_items import Item, Items
 from kit.errors import RefusedError
 from kit.insight.network import reach
@@ -52,15 +53,23 @@ class Box(msgspec.Struct):
         earlier: The name that somebody had before, by the one they have now.
         slips: What is kept of the code on somebody's slip, by name.
         typed: How many slips somebody typed, by name.
+        memo: What was reckoned since the last change; no state.
     """
 
     sheets: dict[str, Sheet]
     earlier: dict[str, str]
     slips: dict[str, str]
     typed: dict[str, int]
+    memo: Memo = msgspec.field(default_factory=Memo)
+
+    @property
+    def mark(self) -> object:
+        """Something that is another thing after each change: what is kept beside it was reckoned since."""
+        return self.memo.once("mark", object)
 
     def take(self, event: Event, by: str, at: float) -> None:
         """Put answers on somebody's sheet, find the sheet they filled in before, or keep their slip."""
+        self.memo.clear()
         if isinstance(event, CodeUsed):
             _put(self.earlier, by, event.earlier)
         elif isinstance(event, CodeKept):

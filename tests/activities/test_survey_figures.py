@@ -2,6 +2,8 @@
 
 import pytest
 
+from kit.activities import survey_result
+from kit.model.survey import AnswersGiven
 from tests.activities._survey import AFTER, AGREE, BEFORE, LATER, about, answer, same, survey, view
 
 KNOWS = ("politie", "school", "bewoners")
@@ -106,3 +108,19 @@ def test_weeks_later_the_end_of_the_day_is_the_third_moment(halls):
     assert "4,0" in words(figure)
     assert "weken later" in words(figure)
     assert "eind van de dag" in words(figure)
+
+
+def test_what_changed_is_reckoned_once_until_an_answer_comes(halls, monkeypatch):
+    hall = closed(halls, 12)
+    reckoned = []
+    real = survey_result.result
+    monkeypatch.setattr(
+        survey_result, "result", lambda *given, **more: reckoned.append(1) or real(*given, **more)
+    )
+    hall.shared("results"), hall.shared("wall"), drawn(hall)
+    assert len(reckoned) <= 1
+    shown = drawn(hall)["na-change"].rows
+    box = hall.room.steps["voor"].data
+    for name in list(box.sheets):
+        box.take(AnswersGiven("voor", dict.fromkeys(AGREE, 5.0), None, []), name, 0.0)
+    assert drawn(hall)["na-change"].rows != shown
