@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Protocol
+import logging
+from collections.abc import Callable, Iterator
+from typing import Any, Final, Protocol
 
 from kit.errors import InputError, nearest
 from kit.figures import WIDE, Figure, Shape
@@ -13,6 +14,8 @@ from kit.insight.timeline import Ran
 from kit.model.base import say
 from kit.model.figures import FigureView
 from kit.room import Room, StepState
+
+LOG: Final = logging.getLogger(__name__)
 
 
 class _Followed(Protocol):
@@ -116,6 +119,20 @@ def files(room: Room, lang: str) -> dict[str, bytes]:
     return made
 
 
-def drawn(figures: list[Figure]) -> list[FigureView]:
-    """Return what screens draw; a figure without a drawing of this kind has a screen of its own."""
-    return [one.view for one in figures if one.view.drawing is not None]
+def drawn(make: Callable[..., list[Figure]], *of: Any) -> list[FigureView]:
+    """Return what screens draw of these figures; none where they can't be made.
+
+    A screen has more to show than its figures: one that fails must not take the wall from the room. Notebooks
+    and files call the same functions themselves, and get the error.
+
+    Args:
+        make: :func:`of_step` or :func:`of_day`.
+        of: What it is given.
+    """
+    try:
+        found = make(*of)
+    except Exception:
+        LOG.exception("A figure could not be made; the screens go on without it")
+        return []
+    # One without a drawing of this kind has a screen of its own.
+    return [one.view for one in found if one.view.drawing is not None]

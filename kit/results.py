@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import combinations
+from math import comb
 from typing import Any
 
 import msgspec
@@ -13,7 +13,7 @@ from kit.charts.words import sources
 from kit.model.base import say
 from kit.model.people import Audience
 from kit.model.views import Named, ResultStep, ResultsView
-from kit.room import Room
+from kit.room import Person, Room
 
 
 def of(room: Room, lang: str) -> ResultsView:
@@ -22,7 +22,7 @@ def of(room: Room, lang: str) -> ResultsView:
     steps = [
         ResultStep(one.id, say(one.step.title, lang), one.step.phase, one.step.activity,
                    _nameless(msgspec.to_builtins(one.activity.shared(room, one, wall))),
-                   gallery.drawn(gallery.of_step(room, one, lang)))
+                   gallery.drawn(gallery.of_step, room, one, lang))
         for one in room.steps.values()
         if one.activity.tells(room, one)
     ]  # fmt: skip
@@ -31,25 +31,29 @@ def of(room: Room, lang: str) -> ResultsView:
     people = [one for one in room.of_the_day() if one.organisation]
     joined = Counter(one.organisation for one in people if one.organisation)
     names = room.case.organisation_names(lang)
-    pairs = [
-        a.organisation != b.organisation
-        for team in room.teams
-        for a, b in combinations([one for one in people if one.team == team], 2)
-    ]
     return ResultsView(
         organisations=[Named(one, names.get(one, one)) for one in joined],
         joined=dict(joined),
-        tables_mixed=sum(pairs) / len(pairs) if pairs else None,
+        tables_mixed=_mixed(room, people),
         contributions=sum(card.shown and not card.taken_over for card in room.cards.values()),
         voters=max((one.activity.took_part(room, one) for one in ballots), default=0),
         winner=decided.get("ideate"),
         question=decided.get("define"),
         steps=steps,
-        figures=gallery.drawn(gallery.of_day(room, lang)),
+        figures=gallery.drawn(gallery.of_day, room, lang),
         place=say(room.case.place, lang),
         began=began(room),
         sources=sources(room.case, lang),
     )
+
+
+def _mixed(room: Room, people: list[Person]) -> float | None:
+    """Return the share of all pairs of people of one team that come from two organisations."""
+    sizes = Counter(one.team for one in people)
+    alike = Counter((one.team, one.organisation) for one in people)
+    pairs = sum(comb(sizes[team], 2) for team in room.teams)
+    same = sum(comb(many, 2) for (team, _), many in alike.items() if team in room.teams)
+    return 1 - same / pairs if pairs else None
 
 
 def began(room: Room) -> float | None:

@@ -77,7 +77,7 @@ def shared(room: Room, who: Audience, journal: Journal, host: dict[str, Any]) ->
         results=msgspec.to_builtins(results.of(room, lang))
         if who.role == "results" or _done(room, who)
         else None,
-        figures=gallery.drawn(gallery.of_step(room, step, lang)) if step and who.role == "wall" else [],
+        figures=gallery.drawn(gallery.of_step, room, step, lang) if step and who.role == "wall" else [],
     )
 
 

@@ -1,7 +1,10 @@
 """The results: collaboration first, then the question, the idea, and what came of every step."""
 
+from itertools import combinations
+
 import pytest
 
+from kit import gallery
 from tests._hall import BEGIN, step
 
 
@@ -151,3 +154,28 @@ def test_a_result_names_no_table_where_it_names_an_organisation(halls):
     assert [(card["organisation"], card["team"]) for card in cards] == [("Politie", None), (None, "Tafel 1")]
     on_wall = hall.shared("wall", name="ideas").view["cards"]
     assert on_wall[0]["team"] == "Tafel 1"
+
+
+def test_a_figure_that_fails_takes_no_screen_down(hall, monkeypatch, caplog):
+    def fail(*_given):
+        raise ValueError("a figure that can't be drawn")
+
+    monkeypatch.setattr(gallery, "of_step", fail)
+    monkeypatch.setattr(gallery, "of_day", fail)
+    found = results(hall)
+    assert found["figures"] == []
+    assert all(one["figures"] == [] for one in found["steps"])
+    assert hall.shared("wall").figures == []
+    assert "can't be drawn" in caplog.text
+
+
+def test_the_share_of_mixed_pairs_is_that_of_all_pairs_at_the_tables(hall):
+    for organisation in ("politie", "school", "school"):
+        hall.join(organisation, team="Tafel 1")
+    people = [one for one in hall.room.of_the_day() if one.organisation]
+    pairs = [
+        a.organisation != b.organisation
+        for team in hall.room.teams
+        for a, b in combinations([one for one in people if one.team == team], 2)
+    ]
+    assert results(hall)["tables_mixed"] == pytest.approx(sum(pairs) / len(pairs))
