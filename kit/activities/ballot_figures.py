@@ -30,7 +30,8 @@ def figures(room: Room, step: StepState, lang: str, shape: Shape) -> list[Figure
     if vote.method == "ranking":
         against = found.tally.duels[found.order][:, found.order]
         texts, name, goes_on = list(table["text"]), f"{step.id}-duels", len(found.chosen)
-        return [made, duels(texts, against, len(vote.ballots), lang, shape, chosen=goes_on, name=name)]
+        people = len(vote.ballots)
+        return [made, duels(texts, against, people, lang, shape, chosen=goes_on, by=vote.by, name=name)]
     if vote.method == "budget":
         table["cost"] = [vote.costs[card] for card in table["card"]]
         who = paid(room, step)

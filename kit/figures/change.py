@@ -108,7 +108,10 @@ def scores(name: str, rows: Sequence[Moved], group: Group, lang: str = "nl", sha
 
 def people(group: Group, lang: str) -> str:
     """Return how many people answered both times."""
-    return tell(N_("{n} people answered both times"), lang, n=group.pairs) if group.pairs else ""
+    if not group.pairs:
+        return ""
+    some = N_("1 person answered both times") if group.pairs == 1 else N_("{n} people answered both times")
+    return tell(some, lang, n=group.pairs)
 
 
 def moments(group: Group, lang: str) -> drawing.Moments:
@@ -193,7 +196,8 @@ def _notes(rows: Sequence[Moved], left: int, group: Group, lang: str) -> list[st
     if few and len(few) < len(rows):
         notes.append(tell(N_("Too few answers to show: {names}."), lang, names=joined(few, lang)))
     if left:
-        notes.append(tell(N_("{n} more scores are in the table."), lang, n=left))
+        more = N_("1 more score is in the table.") if left == 1 else N_("{n} more scores are in the table.")
+        notes.append(tell(more, lang, n=left))
     if any(row.low is not None for row in rows):
         notes.append(translate(MARGIN, lang))
     memory = next((row for row in rows if row.memory is not None), None)

@@ -31,6 +31,7 @@ def duels(
     shape: Shape = WIDE,
     *,
     chosen: int = 1,
+    by: str = "support",
     name: str = "duels",
 ) -> Figure:
     """Return who wins from whom.
@@ -43,21 +44,23 @@ def duels(
         lang: ``"nl"`` or ``"en"``.
         shape: How wide it is drawn.
         chosen: How many of the first go on.
+        by: ``"support"`` where Schulze's rule gave the order, ``"points"`` where Borda's points did.
         name: The id of the figure.
     """
     table = np.asarray(wins, dtype=np.int64).reshape(len(texts), len(texts))
     points, some = borda(table, voters), voters > 0 and len(texts) > 1
     what = _drawn(texts, table, chosen, lang)
+    unit = N_("how many of {n} people put the one above the other")
     view = FigureView(
         id=name,
         title=translate(N_("One against one"), lang),
-        unit=tell(N_("how many of {n} people put the one above the other"), lang, n=voters),
-        says=_says(texts, table, points, lang) if some else translate(N_("No votes came in."), lang),
+        unit=tell(N_("what 1 person put above the other") if voters == 1 else unit, lang, n=voters),
+        says=_says(texts, table, points, lang) if some else translate(_nothing(voters), lang),
         drawing=drawing_of(what, shape, translate(N_("wins"), lang)) if some else None,
         head=_head(len(texts), lang),
         rows=_rows(texts, table, points),
         digits=1,
-        notes=_notes(len(texts) - len(what.texts), lang) if some else [],
+        notes=_notes(len(texts) - len(what.texts), by, lang) if some else [],
         credit=[],
     )
     return Figure(view, lang)
@@ -74,10 +77,18 @@ def _drawn(texts: Sequence[str], table: Ints, chosen: int, lang: str) -> Duels:
     )
 
 
-def _notes(rest: int, lang: str) -> list[str]:
+def _nothing(voters: int) -> str:
+    return N_("There are no two ideas to compare.") if voters else N_("No votes came in.")
+
+
+def _notes(rest: int, by: str, lang: str) -> list[str]:
     notes = [translate(N_("Dark and bold: the idea of the row wins from the idea of the column."), lang)]
-    notes.append(translate(N_("The order is Schulze's: who wins from all others comes first."), lang))
-    return [*notes, tell(N_("{n} more are in the table."), lang, n=rest)] if rest > 0 else notes
+    order = N_("The order is Schulze's: who wins from all others comes first.")
+    notes.append(
+        translate(N_("The order is that of the points by place (Borda).") if by == "points" else order, lang)
+    )
+    more = N_("1 more is in the table.") if rest == 1 else N_("{n} more are in the table.")
+    return [*notes, tell(more, lang, n=rest)] if rest > 0 else notes
 
 
 def _head(many: int, lang: str) -> list[str]:
@@ -111,17 +122,24 @@ def _rows(texts: Sequence[str], table: Ints, points: Floats) -> list[list[str | 
 
 
 def _says(texts: Sequence[str], table: Ints, points: Floats, lang: str) -> str:
-    """Return who wins from all others, if anybody does, and whether Borda would put another first."""
-    winner = condorcet(table)
+    """Return who wins from all others, else who is first by Schulze's rule, and whether Borda's differs."""
+    winner, before = condorcet(table), schulze(table)
+    first = np.flatnonzero(before == before.max())
     if winner is not None:
         said = [tell(N_("{first} wins from every other idea."), lang, first=quoted(texts[winner]))]
     else:
         said = [translate(N_("No idea wins from every other one."), lang)]
-        said.append(tell(N_("Schulze's rule puts {first} first."), lang, first=quoted(texts[0])))
-    best = int(points.round(9).argmax())
-    if points[best].round(9) > points[0].round(9):
+        level = N_("Schulze's rule puts {n} ideas level at the top: talk about them.")
+        one = N_("Schulze's rule puts {first} first.")
+        top = quoted(texts[int(first[0])])
+        said.append(tell(one if len(first) == 1 else level, lang, first=top, n=len(first)))
+    best = np.flatnonzero(points.round(9) == points.round(9).max())
+    if set(best.tolist()) == set(first.tolist()):
+        same = N_("Points by place (Borda) put the same idea first.")
+        said.append(translate(same if len(best) == 1 else N_("So do points by place (Borda)."), lang))
+    elif len(best) == 1:
         other = N_("Points by place (Borda) put {other} first: talk about both.")
-        said.append(tell(other, lang, other=quoted(texts[best])))
+        said.append(tell(other, lang, other=quoted(texts[int(best[0])])))
     else:
-        said.append(translate(N_("Points by place (Borda) put the same idea first."), lang))
+        said.append(tell(N_("Points by place (Borda) put {n} ideas level at the top."), lang, n=len(best)))
     return " ".join(said)

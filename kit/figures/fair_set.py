@@ -79,7 +79,7 @@ def fair_set(
         head=head,
         rows=rows,
         digits=0,
-        notes=_notes(budget, rule, lang, told=len(groups) > 0) if ideas else [],
+        notes=_notes(budget, rule, lang, told=len(groups) > 0 or shares.empty) if ideas else [],
         credit=[],
     )
     return Figure(view, lang)
@@ -140,7 +140,8 @@ def _idea(row: Any, payers: pd.DataFrame, groups: Sequence[str], rule: Rule, *, 
     elif not who:
         said = translate(N_("It fits in what was left, and has the most support of what does."), lang)
     elif rule.by == "points":
-        said = tell(N_("{n} people pay for this together."), lang, n=int(row.voters))
+        people = N_("1 person pays for this.") if row.voters == 1 else N_("{n} people pay for this together.")
+        said = tell(people, lang, n=int(row.voters))
     else:
         said = _pays(named_, len(who), of, tables=rule.tables, lang=lang)
     cost = N_("1 point") if row.cost == 1 else N_("{n} points")
@@ -201,11 +202,12 @@ def _baskets(table: pd.DataFrame, budget: Budget, lang: str) -> list[Basket]:
 
 
 def _unit(rule: Rule, budget: Budget, lang: str) -> str:
+    points = tell(N_("1 point") if budget.points == 1 else N_("{n} points"), lang, n=budget.points)
     if rule.by == "points":
-        return tell(N_("{n} points to spend; every person has the same purse"), lang, n=budget.points)
+        return tell(N_("{points} to spend; every person has the same purse"), lang, points=points)
     if rule.tables:
-        return tell(N_("{n} points to spend; every table has the same purse"), lang, n=budget.points)
-    return tell(N_("{n} points to spend; every organisation has the same purse"), lang, n=budget.points)
+        return tell(N_("{points} to spend; every table has the same purse"), lang, points=points)
+    return tell(N_("{points} to spend; every organisation has the same purse"), lang, points=points)
 
 
 def _says(table: pd.DataFrame, shares: pd.DataFrame, budget: Budget, lang: str) -> str:
@@ -230,7 +232,8 @@ def _says(table: pd.DataFrame, shares: pd.DataFrame, budget: Budget, lang: str) 
         swap = N_("Most votes first would give {others} instead of {ours}.")
         said.append(tell(swap, lang, others=_short(instead, lang), ours=_short(lost, lang)))
     nothing = shares.loc[shares.index.isin(budget.most_votes)].max(axis=0)
-    without = named([str(one) for one in nothing.index[nothing == 0]], lang)
+    something = shares.loc[shares.index.isin(ours)].max(axis=0)
+    without = named([str(one) for one in nothing.index[(nothing == 0) & (something > 0)]], lang)
     if without:
         nobody = N_("Then nothing that {names} support would be chosen.")
         said.append(tell(nobody, lang, names=listed(without, lang)))

@@ -129,7 +129,10 @@ def _says(found: Encounters, lang: str) -> str:
     if len(found.organisations) < 2:
         return told[0]
     others = number(found.met.others, lang, 1).removesuffix(",0").removesuffix(".0")
-    told.append(_told(N_("Everyone met people of {n} other organisations on average."), lang, n=others))
+    sentence = N_("Everyone met people of {n} other organisations on average.")
+    if others == "1":
+        sentence = N_("Everyone met people of 1 other organisation on average.")
+    told.append(_told(sentence, lang, n=others))
     told.append(_apart(found, lang))
     return " ".join(told)
 

@@ -57,7 +57,8 @@ def questions(
     shares = any(row.after is not None for row in told)
     title = N_("Who agrees, question by question") if shares else N_("Who moved, question by question")
     left = len(shown) - fit
-    notes = [tell(N_("{n} more questions are in the table."), lang, n=left)] if left else []
+    more = N_("{n} more questions are in the table.") if left > 1 else N_("1 more question is in the table.")
+    notes = [tell(more, lang, n=left)] if left else []
     width = len(QUESTIONS) - (0 if shares else 2)
     view = FigureView(
         id=name,

@@ -121,6 +121,8 @@ def _says(table: pd.DataFrame, rule: Rule, lang: str) -> str:
     if table.empty or not table["answered"].any():
         return translate(N_("No votes came in."), lang)
     first: Any = next(iter(table.itertuples()))
+    if not table["chosen"].any():
+        return translate(N_("Nothing was chosen."), lang)
     said = [_chosen(table, first, rule, lang)]
     of = int(first.organisations)
     if of > 1:
@@ -139,20 +141,25 @@ def _says(table: pd.DataFrame, rule: Rule, lang: str) -> str:
 def _chosen(table: pd.DataFrame, first: Any, rule: Rule, lang: str) -> str:
     """Return what goes on, and what decided that."""
     many = int(table["chosen"].sum())
-    if not many:
-        return translate(N_("Nothing was chosen."), lang)
     what = N_("Chosen: {first}") if many == 1 else N_("{n} are chosen. Number 1 is {first}")
-    return f"{tell(what, lang, first=quoted(first.text), n=many)}, {translate(_why(rule), lang)}."
+    return f"{tell(what, lang, first=quoted(first.text), n=many)}, {translate(_why(rule, many), lang)}."
 
 
-def _why(rule: Rule) -> str:
+def _why(rule: Rule, many: int) -> str:
+    if rule.method == "budget":  # what is carried more widely may have been too dear
+        if many == 1:
+            return N_("within the budget")
+        return N_("with the most votes of them") if rule.by == "points" else N_("with the broadest of them")
     if rule.method == "score":
         return N_("with the highest mark")
     if rule.by == "points":
-        return N_("with the most votes")
+        return {
+            "approval": N_("with the largest share in favour"),
+            "ranking": N_("with the most points by place"),
+        }.get(rule.method, N_("with the most dots"))
     if rule.method == "ranking":
         return N_("the first when compared one by one")
-    return N_("with the broadest of them") if rule.method == "budget" else N_("with the broadest support")
+    return N_("with the broadest support")
 
 
 def _notes(rows: Sequence[Row], told: pd.DataFrame, lang: str, *, silent: bool) -> list[str]:

@@ -87,7 +87,8 @@ def payers_frame(vote: Vote, paid: Fair, *, told: bool = True) -> pd.DataFrame:
             rows.append([card, vote.costs[card], None, 1.0])
             continue
         for who, part in sorted(parts.items(), key=_most_first):
-            rows.append([card, vote.costs[card], str(who), float(part)])
+            name = None if who is None else str(who)  # nobody came from anywhere: all paid together
+            rows.append([card, vote.costs[card], name, float(part)])
         if not parts:
             rows.append([card, vote.costs[card], None, math.nan])
     table = pd.DataFrame(rows, columns=PAYS)

@@ -3,7 +3,7 @@
 import pytest
 
 from kit.figures import NARROW, WIDE
-from kit.figures.change import Group, Moved, scores
+from kit.figures.change import Group, Moved, people, scores
 from kit.figures.questions import Asked, questions
 
 MANY = Moved(
@@ -128,3 +128,7 @@ def test_more_questions_than_fit_are_in_the_table():
     view = questions("y", rows, Group(20)).view
     assert len(view.rows) == 20
     assert view.notes[0].startswith("Nog ")
+
+
+def test_one_of_something_is_not_more():
+    assert people(Group(1), "nl") == "1 persoon vulde twee keer in"

@@ -124,3 +124,8 @@ def test_who_sat_alone_is_no_pair():
     shown = seating(seated(rows([[0, 1, 1]], ["politie", "school", "bewoners"]), NAMES))
     assert shown.view.rows[0] == [1, "Tafel 1", 1, 1, None]
     assert pd.isna(shown.table.iloc[0, 4])
+
+
+def test_one_other_organisation_is_not_more():
+    two = meetings(seated(rows([[0, 0]], [0, 1]), NAMES))
+    assert "mensen van 1 andere organisatie aan tafel" in two.view.says
