@@ -9,7 +9,8 @@ import numpy.typing as npt
 
 from kit.figures.figure import Figure
 from kit.figures.keep import kept
-from kit.figures.vote_words import quoted, tell
+from kit.figures.say import tell
+from kit.figures.vote_words import quoted
 from kit.insight.chart_parts import WIDE, Shape
 from kit.insight.duels_drawing import BOTH, Duels
 from kit.insight.duels_drawing import duels as drawing_of

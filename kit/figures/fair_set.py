@@ -10,7 +10,8 @@ import pandas as pd
 
 from kit.figures.figure import Figure
 from kit.figures.keep import kept
-from kit.figures.vote_words import Rule, listed, named, quoted, tell
+from kit.figures.say import joined, tell
+from kit.figures.vote_words import Rule, named, quoted
 from kit.insight.chart_parts import WIDE, ChartDrawing, Shape
 from kit.insight.fair_drawing import Basket, Block, Idea, Words
 from kit.insight.fair_drawing import fair_set as drawing_of
@@ -164,7 +165,7 @@ def _pays(names: Sequence[str], many: int, of: int, *, tables: bool, lang: str) 
         others = N_("{some} and {n} others pay for this together.")
         return tell(others, lang, some=", ".join(names[: NAMED - 1]), n=len(names) - NAMED + 1)
     if names and many < of:
-        return tell(N_("{names} pay for this together."), lang, names=listed(names, lang))
+        return tell(N_("{names} pay for this together."), lang, names=joined(names, lang))
     return _count(many, of, tables=tables, lang=lang)
 
 
@@ -236,7 +237,7 @@ def _says(table: pd.DataFrame, shares: pd.DataFrame, budget: Budget, lang: str) 
     without = named([str(one) for one in nothing.index[(nothing == 0) & (something > 0)]], lang)
     if without:
         nobody = N_("Then nothing that {names} support would be chosen.")
-        said.append(tell(nobody, lang, names=listed(without, lang)))
+        said.append(tell(nobody, lang, names=joined(without, lang)))
     return " ".join(said)
 
 

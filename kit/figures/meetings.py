@@ -18,6 +18,7 @@ import pandas as pd
 
 from kit.figures.figure import Figure
 from kit.figures.keep import kept
+from kit.figures.say import tell
 from kit.insight.chart_numbers import number
 from kit.insight.chart_parts import WIDE, Shape
 from kit.insight.matrix_drawing import Field, Matrix, matrix, shade
@@ -125,14 +126,14 @@ def _says(found: Encounters, lang: str) -> str:
     """Return how many pairs met, and which organisations did not."""
     if not found.organisations:
         return translate(N_("Nobody sat at a table yet."), lang)
-    told = [_told(N_("{share}% of all pairs of people sat at one table."), lang, share=_of(found.met.pairs))]
+    told = [tell(N_("{share}% of all pairs of people sat at one table."), lang, share=_of(found.met.pairs))]
     if len(found.organisations) < 2:
         return told[0]
     others = number(found.met.others, lang, 1).removesuffix(",0").removesuffix(".0")
     sentence = N_("Everyone met people of {n} other organisations on average.")
     if others == "1":
         sentence = N_("Everyone met people of 1 other organisation on average.")
-    told.append(_told(sentence, lang, n=others))
+    told.append(tell(sentence, lang, n=others))
     told.append(_apart(found, lang))
     return " ".join(told)
 
@@ -145,8 +146,8 @@ def _apart(found: Encounters, lang: str) -> str:
         return translate(N_("Every organisation met every other."), lang)
     if len(never) == 1:
         sentence = N_("Never at one table: {one} and {other}.")
-        return _told(sentence, lang, one=never[0][0], other=never[0][1])
-    return _told(
+        return tell(sentence, lang, one=never[0][0], other=never[0][1])
+    return tell(
         N_("{n} pairs of organisations sat at no table together: see the 0s."), lang, n=str(len(never))
     )
 
@@ -207,7 +208,7 @@ def _by_round(
         kinds = kinds.reindex(index=range(int(kinds.index.min()), int(kinds.index.max()) + 1), fill_value=0)
         lines = kinds.reindex(columns=rounds, fill_value=0).to_numpy().tolist()
         names = [
-            _told(N_("1 organisation") if n == 1 else N_("{n} organisations"), lang, n=str(n))
+            tell(N_("1 organisation") if n == 1 else N_("{n} organisations"), lang, n=str(n))
             for n in kinds.index
         ]
     most = max(1, *(value for line in lines for value in line))
@@ -228,18 +229,18 @@ def _mixed(by_table: pd.DataFrame, by_round: pd.DataFrame, lang: str) -> str:
         sentence = N_("At each table were people of 1 organisation.")
         if low > 1:
             sentence = N_("At each table were people of {high} organisations.")
-        told = [_told(sentence, lang, high=str(high))]
+        told = [tell(sentence, lang, high=str(high))]
     else:
         sentence = N_("At each table were people of {low} to {high} organisations.")
-        told = [_told(sentence, lang, low=str(low), high=str(high))]
+        told = [tell(sentence, lang, low=str(low), high=str(high))]
     last = by_round.iloc[-1]
     sentence = N_("After round {n}, {share}% of all pairs of people had sat at one table.")
-    told.append(_told(sentence, lang, n=str(int(last["round"])), share=_of(last["pairs"])))
+    told.append(tell(sentence, lang, n=str(int(last["round"])), share=_of(last["pairs"])))
     again = int(last["again"])
     sentence = N_("Two people met again {n} times.")
     if again < 2:
         sentence = N_("Two people met again once.") if again else N_("Nobody met the same person twice.")
-    told.append(_told(sentence, lang, n=str(again)))
+    told.append(tell(sentence, lang, n=str(again)))
     return " ".join(told)
 
 
@@ -250,7 +251,3 @@ def _of(share: float) -> str:
 
 def _share(value: float) -> float | None:
     return None if math.isnan(value) else round(100 * value, 1)
-
-
-def _told(sentence: str, lang: str, **values: str) -> str:
-    return translate(sentence, lang).format(**values)

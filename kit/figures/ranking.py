@@ -9,6 +9,7 @@ import pandas as pd
 
 from kit.figures.figure import Figure
 from kit.figures.keep import kept
+from kit.figures.say import tell
 from kit.figures.vote_words import (
     Rule,
     bar_word,
@@ -17,7 +18,6 @@ from kit.figures.vote_words import (
     named,
     percent,
     quoted,
-    tell,
     unit_of,
 )  # fmt: skip
 from kit.insight.chart_parts import WIDE, Shape

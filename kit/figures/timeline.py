@@ -10,6 +10,7 @@ import msgspec
 
 from kit.figures.figure import Figure
 from kit.figures.keep import kept
+from kit.figures.say import tell
 from kit.insight.chart_numbers import MONTHS
 from kit.insight.chart_parts import NARROW, WIDE, Shape
 from kit.insight.timeline import MINUTE, Course, Day, Ran, Span, behind, course, longest_overrun
@@ -172,11 +173,11 @@ def _date(at: float, lang: str) -> str:
 def _minutes(much: int, lang: str) -> str:
     """Return so many minutes as people say it."""
     hours, minutes = divmod(abs(much), 60)
-    said = _told(N_("1 minute") if minutes == 1 else N_("{n} minutes"), lang, n=str(minutes))
+    said = tell(N_("1 minute") if minutes == 1 else N_("{n} minutes"), lang, n=str(minutes))
     if not hours:
         return said
-    whole = _told(N_("{n} hours") if hours > 1 else N_("1 hour"), lang, n=str(hours))
-    return _told(N_("{hours} and {minutes}"), lang, hours=whole, minutes=said) if minutes else whole
+    whole = tell(N_("{n} hours") if hours > 1 else N_("1 hour"), lang, n=str(hours))
+    return tell(N_("{hours} and {minutes}"), lang, hours=whole, minutes=said) if minutes else whole
 
 
 def _says(steps: Sequence[Ran], found: Course, states: Mapping[int, str], lang: str) -> str:
@@ -193,7 +194,7 @@ def _says(steps: Sequence[Ran], found: Course, states: Mapping[int, str], lang: 
     if longest and longest[1] >= NOTABLE and longest[0] != now:
         sentence = N_("“{name}” took {minutes} longer than planned.")
         told.append(
-            _told(
+            tell(
                 sentence,
                 lang,
                 name=steps[longest[0]].name,
@@ -210,12 +211,12 @@ def _day(day: Day, lang: str, *, named: bool, on: bool) -> str:
     if named:
         start = f"{_date(day.held.start, lang)} {start}"
     if on:
-        return _told(N_("It began at {start}."), lang, start=start)
-    return _told(_compared(late, ENDED), lang, start=start, end=end, minutes=_minutes(late, lang))
+        return tell(N_("It began at {start}."), lang, start=start)
+    return tell(_compared(late, ENDED), lang, start=start, end=end, minutes=_minutes(late, lang))
 
 
 def _so_far(name: str, late: int, lang: str) -> str:
-    return _told(_compared(late, BEGAN), lang, name=name, minutes=_minutes(late, lang))
+    return tell(_compared(late, BEGAN), lang, name=name, minutes=_minutes(late, lang))
 
 
 def _compared(late: int, sentences: tuple[str, str, str]) -> str:
@@ -231,22 +232,18 @@ def _undone(states: Mapping[int, str], lang: str) -> list[str]:
     ):
         count = sum(found == state for found in states.values())
         if count:
-            told.append(_told(one if count == 1 else more, lang, n=str(count)))
+            told.append(tell(one if count == 1 else more, lang, n=str(count)))
     return told
 
 
 def _later(steps: Sequence[Ran], lang: str) -> list[str]:
     """Return what is held weeks after the day: it is not on this clock."""
     return [
-        _told(
+        tell(
             N_("“{name}” began on {date}, after the day."), lang, name=one.name, date=_date(one.entered, lang)
         )
         if one.entered is not None
-        else _told(N_("“{name}” is held weeks later."), lang, name=one.name)
+        else tell(N_("“{name}” is held weeks later."), lang, name=one.name)
         for one in steps
         if one.later and not one.skipped
     ]
-
-
-def _told(sentence: str, lang: str, **values: str) -> str:
-    return translate(sentence, lang).format(**values)

@@ -39,21 +39,9 @@ class Rule(msgspec.Struct, frozen=True):
     winners: int = 1
 
 
-def tell(sentence: str, lang: str, **values: Any) -> str:
-    """Return a sentence in a language, filled in."""
-    return translate(sentence, lang).format(**values)
-
-
 def quoted(text: str) -> str:
     """Return a text as a sentence takes it: in quotes, and no longer than one can take in."""
     return f"‘{''.join(lines_of(text, QUOTED, 1)) or text}’"
-
-
-def listed(names: Sequence[str], lang: str) -> str:
-    """Return names as a sentence has them: a, b and c."""
-    if len(names) < 2:
-        return "".join(names)
-    return tell(N_("{some} and {last}"), lang, some=", ".join(names[:-1]), last=names[-1])
 
 
 def named(groups: Sequence[str], lang: str) -> list[str]:

@@ -7,7 +7,8 @@ from kit.figures import NARROW
 from kit.figures.duels import duels
 from kit.figures.fair_set import Budget, fair_set
 from kit.figures.ranking import MOST, ranking
-from kit.figures.vote_words import Rule, listed, quoted
+from kit.figures.say import joined
+from kit.figures.vote_words import Rule, quoted
 from kit.insight.choosing import Vote, fair, rank
 from kit.insight.vote_frames import payers_frame, result_frame, shares_frame
 from tests.insight._examples import NINE, in_order
@@ -229,7 +230,7 @@ def test_the_same_set_is_not_drawn_twice():
 
 @pytest.mark.parametrize(("names", "text"), [([], ""), (["a"], "a"), (["a", "b", "c"], "a, b en c")])
 def test_names_are_listed_as_a_sentence_has_them(names, text):
-    assert listed(names, "nl") == text
+    assert joined(names, "nl") == text
 
 
 def test_a_long_text_is_cut_in_a_sentence():
