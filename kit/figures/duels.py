@@ -51,11 +51,10 @@ def duels(
     table = np.asarray(wins, dtype=np.int64).reshape(len(texts), len(texts))
     points, some = borda(table, voters), voters > 0 and len(texts) > 1
     what = _drawn(texts, table, chosen, lang)
-    unit = N_("how many of {n} people put the one above the other")
     view = FigureView(
         id=name,
         title=translate(N_("One against one"), lang),
-        unit=tell(N_("what 1 person put above the other") if voters == 1 else unit, lang, n=voters),
+        unit=tell(_unit(voters), lang, n=voters),
         says=_says(texts, table, points, lang) if some else translate(_nothing(voters), lang),
         drawing=drawing_of(what, shape, translate(N_("wins"), lang)) if some else None,
         head=_head(len(texts), lang),
@@ -76,6 +75,11 @@ def _drawn(texts: Sequence[str], table: Ints, chosen: int, lang: str) -> Duels:
         places=list(range(1, shown + 1)),
         chosen=[k < chosen for k in range(shown)],
     )
+
+
+def _unit(voters: int) -> str:
+    many = N_("how many of {n} people put the one above the other")
+    return N_("what 1 person put above the other") if voters == 1 else many
 
 
 def _nothing(voters: int) -> str:
