@@ -16,6 +16,7 @@ from kit.activities.ballot_count import (
     options,
     ranked,
     result,
+    small_ones,
     told_cards,
 )  # fmt: skip
 from kit.activities.ballot_figures import figures
@@ -178,6 +179,7 @@ class Ballot(Activity[BallotSettings]):
             options=options(room, step, before=audience.role == "trainer"),
             voted=None if audience.role == "participant" and not closed else self.took_part(room, step),
             open_vote=is_open(step),
+            small=small_ones(room, step, audience.lang) if audience.role == "trainer" else [],
             result=found,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections import Counter
 from typing import Any
 
 import msgspec
@@ -12,7 +13,7 @@ from kit.activities.ballot_rules import rounded
 from kit.activities.pile import originals
 from kit.insight.choosing import Ranked, Vote, fair, rank, share, told
 from kit.insight.shares import Fair
-from kit.insight.small import REST, Floats
+from kit.insight.small import REST, SMALLEST, Floats
 from kit.insight.voting import tally
 from kit.model.ballot import BallotResult, OptionView, ResultRow
 from kit.room import Room, StepState
@@ -179,11 +180,30 @@ def paid(room: Room, step: StepState) -> Fair:
     return kept[1]
 
 
+def tells(room: Room, step: StepState) -> bool:
+    """Return whether it may be told, without a name, what a group voted. Per team those are tables."""
+    names, shares = told_support(room, step)
+    return step.settings.per == "team" or not names or not np.isnan(shares).all()
+
+
+def small_ones(room: Room, step: StepState, lang: str) -> list[str]:
+    """Return the organisations of which so few people are in that others may work out what they vote.
+
+    Nobody says what a small one voted, but totals may: the trainer hears of it before a secret vote.
+    """
+    if step.status != "waiting" or is_open(step) or step.settings.per == "team":
+        return []
+    names = room.case.organisation_names(lang)
+    people = Counter(one.organisation for one in room.people.values())
+    return [names.get(one, one) for one, n in sorted(people.items(), key=str) if one and n < SMALLEST]
+
+
 def result(room: Room, step: StepState) -> BallotResult:
     """Return the result of a vote as screens show it."""
     vote, found = ranked(room, step)
+    may = tells(room, step)
     made = BallotResult(
-        rows=[_row(room, vote, found, n, place) for place, n in enumerate(found.order, 1)],
+        rows=[_row(room, vote, found, n, place, told=may) for place, n in enumerate(found.order, 1)],
         voters=len(vote.ballots),
         organisations=int((found.tally.voters > 0).any(axis=1).sum()),
         tables=step.settings.per == "team",
@@ -200,7 +220,7 @@ def result(room: Room, step: StepState) -> BallotResult:
     return made
 
 
-def _row(room: Room, vote: Vote, found: Ranked, n: int, place: int) -> ResultRow:
+def _row(room: Room, vote: Vote, found: Ranked, n: int, place: int, *, told: bool) -> ResultRow:
     card, counted, support = vote.options[n], found.tally, found.support
     row = ResultRow(
         card=card,
@@ -213,7 +233,7 @@ def _row(room: Room, vote: Vote, found: Ranked, n: int, place: int) -> ResultRow
         share=float(share(counted)[n]),
         scale=round(float(support.scale[n]), 1),
         majority=int(support.majority[n]),
-        lowest=float(support.lowest[n]),
+        lowest=float(support.lowest[n]) if told else None,
         label=support.label[n],
         chosen=n in found.chosen,
         chance=None if found.chance is None else round(float(found.chance[n]), 3),

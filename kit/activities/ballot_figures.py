@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kit.activities.ballot_count import paid, ranked
+import math
+
+from kit.activities.ballot_count import paid, ranked, tells
 from kit.figures import Figure, Shape
 from kit.figures.duels import duels
 from kit.figures.fair_set import Budget, fair_set
@@ -23,6 +25,9 @@ def figures(room: Room, step: StepState, lang: str, shape: Shape) -> list[Figure
     rule = Rule(vote.method, vote.by, tables=tables, winners=vote.winners)
     names = {} if tables else room.case.organisation_names(lang)
     table = result_frame(vote, found)
+    may = tells(room, step)
+    if not may:
+        table["lowest"] = math.nan
     table["text"] = [room.cards[card].text for card in table["card"]]
     shares = shares_frame(vote, found, open_vote=bool(step.frozen.get("open_vote")))
     shares = shares.rename(columns=names)
@@ -35,7 +40,7 @@ def figures(room: Room, step: StepState, lang: str, shape: Shape) -> list[Figure
     if vote.method == "budget":
         table["cost"] = [vote.costs[card] for card in table["card"]]
         who = paid(room, step)
-        payers = payers_frame(vote, who)
+        payers = payers_frame(vote, who, told=may or vote.by == "points")
         payers["organisation"] = payers["organisation"].replace(names)
         most_votes = [vote.options[n] for n in found.most_votes]
         budget = Budget(vote.budget, who.imagined, most_votes)

@@ -70,7 +70,8 @@ class ResultRow(Struct):
     """Support across organisations, 0 to 100."""
     majority: int
     """Organisations in which more than half support it."""
-    lowest: float
+    lowest: float | None
+    """Share in the organisation where it is lowest; None where that may not be told, or was nobody's."""
     label: str
     """``broad``, ``partly``, ``divides`` or ``few``."""
     chosen: bool
@@ -122,6 +123,8 @@ class BallotShared(Struct, tag_field="activity", tag="ballot"):
     options: list[OptionView]
     open_vote: bool
     """Everyone may see what each organisation votes; people are told so before they do."""
+    small: list[str]
+    """For the trainer, before a secret vote: organisations of one or two people."""
     voted: int | None
     """How many ballots are in; phones don't get it while the vote runs."""
     result: BallotResult | None

@@ -164,9 +164,42 @@ def test_ranking_goes_by_support_across_organisations(make):
     assert [(row["card"], row["place"]) for row in ranked] == [("k2", 1), ("k1", 2), ("k3", 3), ("k4", 4)]
     first, second = ranked[:2]
     assert (first["points"], first["scale"], first["majority"], first["label"]) == (5, 100.0, 3, "broad")
-    assert (second["points"], second["majority"], second["lowest"], second["label"]) == (6, 1, 0.0, "divides")
+    assert (second["points"], second["majority"], second["label"]) == (6, 1, "divides")
     assert [row["chosen"] for row in ranked] == [True, False, False, False]
     assert hall.shared("wall").view["result"]["organisations"] == 3
+
+
+@pytest.mark.parametrize(
+    ("school", "settings", "told"),
+    [(3, {}, [1, 0]), (2, {}, [None, None]), (2, {"open_vote": True}, [1, 0])],
+    ids=["all large", "one small", "an open vote"],
+)
+def test_the_lowest_share_is_told_where_it_may_be_anybodys(make, school, settings, told):
+    """It is what one organisation voted, if without its name."""
+    hall = make(*["politie"] * 3, *["school"] * school, dots=3, **settings)
+    for person in range(1, 4 + school):
+        hall.vote(f"p{person}", **({"k1": 1, "k2": 1} if person < 4 else {"k1": 1}))
+    hall.trainer("close", step="vote")
+    found = {row["card"]: row["lowest"] for row in rows(hall)}
+    assert [found["k1"], found["k2"]] == told
+    figure = hall.workshop.figures("vote", "en")[0].table.set_index("Text")["Lowest share in %"]
+    assert figure.dropna().tolist() == [100 * one for one in found.values() if one is not None]
+
+
+@pytest.mark.parametrize(("open_vote", "small"), [(False, ["school"]), (True, [])])
+def test_the_trainer_alone_hears_of_small_organisations_before_a_secret_vote(halls, open_vote, small):
+    settings = {"source": "ideas", "dots": 5, "open_vote": open_vote}
+    hall = halls(step("ideas"), step("vote", "ballot", **settings))
+    for organisation in ("politie", "politie", "politie", "school"):
+        hall.join(organisation)
+    hall.start("ideas")
+    hall.card("p1", "een idee")
+    hall.trainer("go_to", step="vote")
+    names = hall.workshop.room.case.organisation_names("en")
+    assert hall.shared("trainer", lang="en").view["small"] == [names[one] for one in small]
+    assert hall.shared("wall", lang="en").view["small"] == []
+    hall.trainer("open", step="vote")
+    assert hall.shared("trainer", lang="en").view["small"] == []
 
 
 def test_a_programme_may_rank_by_dots(make):

@@ -341,6 +341,7 @@ export interface BallotShared {
   budget: number;
   options: OptionView[];
   open_vote: boolean;
+  small: string[];
   voted: number | null;
   result: BallotResult | null;
 }
@@ -381,7 +382,7 @@ export interface ResultRow {
   share: number;
   scale: number;
   majority: number;
-  lowest: number;
+  lowest: number | null;
   label: string;
   chosen: boolean;
   chance: number | null;

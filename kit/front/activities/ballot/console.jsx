@@ -39,6 +39,17 @@ export function Console(props) {
           </span>
         </p>
       )}
+      {view.small.length > 0 && (
+        <p class="ballot-many">
+          <Icon name="hidden" />
+          <span>
+            {t("With 1 or 2 people: {names}.", { names: view.small.join(", ") })}{" "}
+            {t(
+              "What they vote is shown nowhere. But who reckons well can sometimes tell it from the totals.",
+            )}
+          </span>
+        </p>
+      )}
       {!open && view.method === "budget" && view.options.length > 0 && <Costs {...props} />}
       {view.options.length > 0 && (open || view.method !== "budget") && (
         <details class="turnout-list">

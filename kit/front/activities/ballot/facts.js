@@ -25,7 +25,7 @@ export function majorityWord(row, result, t) {
 }
 
 /**
- * The share of support in the organisation where it is lowest: never which one that is.
+ * The share of support in the organisation where it is lowest: never which one that is, and nothing of small ones.
  *
  * @param {Row} row
  * @param {Result} result
@@ -33,7 +33,7 @@ export function majorityWord(row, result, t) {
  * @param {Translate} t
  */
 export function lowestWord(row, result, lang, t) {
-  if (result.organisations < 2 || result.tables || row.answered === 0) return "";
+  if (result.organisations < 2 || result.tables || row.answered === 0 || row.lowest == null) return "";
   return t("lowest support {n}", { n: percent(row.lowest, lang) });
 }
 
