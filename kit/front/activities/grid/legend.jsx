@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon, useScreen } from "../../ui/index.js";
+import { ChartLimits } from "../parts/chart.jsx";
 import { Pager } from "../parts/pager.jsx";
 import { useTurn } from "../parts/turn.js";
 import { Shape } from "./shape.jsx";
@@ -86,13 +87,16 @@ function Rows({ view, rows, brief }) {
 /**
  * The same in the height that there is: what does not fit comes on a next page, and the pages turn slowly.
  *
- * @param {{ view: View, rows: Row[] }} props
+ * @param {{ view: View, rows: Row[], chart: import("../../generated/messages.js").FigureView }} props `chart` is the diagram
  */
-export function Leafing({ view, rows }) {
+export function Leafing({ view, rows, chart }) {
   const flow = useRef(/** @type {HTMLDivElement | null} */ (null));
   const [pages, set] = useState(1);
   const turn = useTurn(pages, STAYS);
-  const known = JSON.stringify(rows.map((row) => [row.card, row.text, row.discuss, row.chosen]));
+  const known = JSON.stringify([
+    chart.says,
+    rows.map((row) => [row.card, row.text, row.discuss, row.chosen]),
+  ]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other cards are to be measured again
   useLayoutEffect(() => {
     const at = flow.current;
@@ -114,7 +118,11 @@ export function Leafing({ view, rows }) {
           class="leafing-flow"
           style={{ transform: `translateX(calc(${-turn.index} * (100% + var(--leafing-gap))))` }}
         >
+          <p class="wall-chart-says">{chart.says}</p>
           <Legend view={view} rows={rows} brief />
+          <div class="legend-limits">
+            <ChartLimits chart={chart} />
+          </div>
         </div>
       </div>
       <Pager turn={turn} count={pages} />

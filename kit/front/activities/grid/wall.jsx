@@ -14,7 +14,7 @@ export function Wall({ shared, view, t }) {
     return (
       <div class="grid-wall">
         <ChartDrawing chart={view.result.figure} />
-        <Leafing view={view} rows={view.result.rows} />
+        <Leafing view={view} rows={view.result.rows} chart={view.result.figure} />
       </div>
     );
   }
