@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contentsOf, dayOf, lastResult, storyOf } from "../../kit/front/screens/results/story.js";
+import { contentsOf, dayOf, lastBallot, storyOf } from "../../kit/front/screens/results/story.js";
 import { translator } from "../../kit/front/ui/text.js";
 
 const t = translator("en");
@@ -98,15 +98,21 @@ test("what divides is told where several organisations voted, of the last vote o
   assert.equal(story(vote("a", "ideate", 1)).support, null);
   const two = story(vote("a", "ideate", 2), vote("b", "close", 5));
   assert.equal(two.support.organisations, 2);
-  assert.ok(two.parts.some(({ id }) => id === "support"));
+  assert.deepEqual(told(two), [
+    ["support", ["a"]],
+    ["room", ["b"]],
+  ]);
   assert.equal(story(vote("b", "close", 5)).support.organisations, 5);
 });
 
 test("the support is of the last ballot that was closed with votes", () => {
   const ballot = (result) => ({ view: { result } });
-  assert.equal(lastResult([]), null);
-  assert.equal(lastResult([ballot(null), ballot({ voters: 0 })]), null);
-  assert.equal(lastResult([ballot({ voters: 3 }), ballot({ voters: 5 }), ballot(null)]).voters, 5);
+  assert.equal(lastBallot([]), null);
+  assert.equal(lastBallot([ballot(null), ballot({ voters: 0 })]), null);
+  assert.equal(
+    lastBallot([ballot({ voters: 3 }), ballot({ voters: 5 }), ballot(null)]).view.result.voters,
+    5,
+  );
 });
 
 test("a day is written out in each language", () => {

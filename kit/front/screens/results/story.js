@@ -35,17 +35,16 @@ export function sorted(steps, faces, later) {
 /** @param {StepResult} step */
 const figured = (step) => step.figures.length > 0;
 
+/** @param {StepResult | null} step @returns {import("../../generated/messages.js").BallotResult | undefined} */
+const resultOf = (step) => /** @type {any} */ (step?.view)?.result;
+
 /**
- * The result of the last ballot among these steps; null when none was closed with votes in it.
+ * The step of the last ballot among these; null when none was closed with votes in it.
  *
  * @param {StepResult[]} steps
- * @returns {import("../../generated/messages.js").BallotResult | null}
  */
-export function lastResult(steps) {
-  const found = steps
-    .map((step) => /** @type {any} */ (step.view)?.result)
-    .filter((result) => result?.voters > 0);
-  return found.at(-1) ?? null;
+export function lastBallot(steps) {
+  return steps.filter((step) => (resultOf(step)?.voters ?? 0) > 0).at(-1) ?? null;
 }
 
 /**
@@ -61,9 +60,13 @@ export function lastResult(steps) {
 export function storyOf(results, lines, faces, t) {
   const afterwards = new Set(lines.filter((line) => line.later).map(({ id }) => id));
   const { solution, ...found } = sorted(results.steps, faces, (id) => afterwards.has(id));
-  const of = (/** @type {string[]} */ ...phases) => solution.filter((step) => phases.includes(step.phase));
-  const ballot = lastResult(of("ideate")) ?? lastResult(solution);
-  const support = ballot && ballot.organisations > 1 ? ballot : null;
+  const during = (/** @type {string} */ phase) => solution.filter((step) => step.phase === phase);
+  const last = lastBallot(during("ideate")) ?? lastBallot(solution);
+  const support = resultOf(last);
+  // What the ballot gave is told once: below what it means, and not in the part of its phase too.
+  const ballot = support && support.organisations > 1 ? last : null;
+  const rest = solution.filter((step) => step !== ballot);
+  const of = (/** @type {string[]} */ ...phases) => rest.filter((step) => phases.includes(step.phase));
   const chapter = t("The solution");
   const parts = /** @type {(Part & { there: unknown })[]} */ ([
     {
@@ -78,15 +81,15 @@ export function storyOf(results, lines, faces, t) {
       id: "support",
       title: t("What carried across organisations, and what divided"),
       phase: "close",
-      steps: [],
-      there: support,
+      steps: ballot ? [ballot] : [],
+      there: null,
     },
     { id: "test", title: t("What the test taught"), phase: "test", steps: of("test"), there: null },
     {
       id: "room",
       title: t("In the whole room"),
       phase: "close",
-      steps: solution.filter((step) => !["open", "empathise", ...TOLD].includes(step.phase)),
+      steps: rest.filter((step) => !["open", "empathise", ...TOLD].includes(step.phase)),
       there: null,
     },
     {
@@ -101,7 +104,7 @@ export function storyOf(results, lines, faces, t) {
     ...found,
     met: results.figures.filter(({ id }) => id !== DAY),
     day: results.figures.filter(({ id }) => id === DAY),
-    support,
+    support: (ballot && support) ?? null,
     parts: parts.filter(({ steps, there }) => steps.length > 0 || there),
   };
 }

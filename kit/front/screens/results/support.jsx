@@ -1,12 +1,10 @@
-import { Behind } from "../../activities/parts/behind.jsx";
 import { SupportTag } from "../../activities/parts/support.jsx";
-import { supportWord } from "../../activities/parts/words.js";
-import { percent, useScreen } from "../../ui/index.js";
+import { useScreen } from "../../ui/index.js";
 
 /** @typedef {import("../../generated/messages.js").BallotResult} Result */
 /** @typedef {import("../../generated/messages.js").ResultRow} Row */
 
-/** How many of each kind are shown; the table has them all. */
+/** How many of each kind are shown; the figure below has them all. */
 const SHOWN = 5;
 
 /**
@@ -39,7 +37,7 @@ function Kind({ label, rows }) {
 
 /** What all partners carry, and what divides them. @param {{ result: Result }} props */
 export function Support({ result }) {
-  const { lang, t } = useScreen();
+  const { t } = useScreen();
   return (
     <>
       <p class="res-say">
@@ -52,28 +50,6 @@ export function Support({ result }) {
         <Kind label="partly" rows={result.rows} />
         <Kind label="divides" rows={result.rows} />
       </div>
-      <Behind
-        name="support"
-        caption={t("Support per idea")}
-        head={[
-          t("Place"),
-          t("Idea"),
-          t("Support across organisations"),
-          t("Voters"),
-          t("Share"),
-          t("Organisations with a majority"),
-          t("In words"),
-        ]}
-        rows={result.rows.map((row) => [
-          row.place,
-          row.text,
-          row.scale,
-          row.voters,
-          percent(row.share, lang),
-          row.majority,
-          supportWord(row.label, t),
-        ])}
-      />
     </>
   );
 }
