@@ -93,7 +93,7 @@ def scores(name: str, rows: Sequence[Moved], group: Group, lang: str = "nl", sha
                if any(one is not None for one in column)]  # fmt: skip
     view = FigureView(
         id=name,
-        title=translate(N_("What changed in the group"), lang),
+        title=translate(N_("At the start and now"), lang),
         unit=people(group, lang),
         says=_said(told, writing),
         drawing=drawing.scores(shown[:fit], shape, writing, marks) if shown else None,

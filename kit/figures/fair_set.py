@@ -251,7 +251,7 @@ def _short(texts: Sequence[str], lang: str) -> str:
 def _notes(budget: Budget, rule: Rule, lang: str, *, told: bool) -> list[str]:
     notes = [translate(N_("Method of Equal Shares: an idea is bought by those who support it."), lang)]
     if budget.imagined > budget.points:
-        more = N_("To leave less over, all purses were raised in thought to {n} points together (Add1).")
+        more = N_("To leave less over, all purses counted as larger in the end: {n} points together.")
         notes.append(tell(more, lang, n=budget.imagined))
     if not told and rule.by == "support" and not rule.tables:
         unsaid = N_("What each organisation voted is not shown: some have fewer than 3 voters.")

@@ -61,7 +61,7 @@ def ties(
         >>> from kit.insight.network import of_shares
         >>> few, more = of_shares([[0, 0.2], [0.6, 0]]), of_shares([[0, 0.8], [0.7, 0]])
         >>> ties("wie", ["Politie", "School"], (few, more), lang="en").view.says
-        '1 new line: Politie – School. On average 75% say yes about another organisation; at the start 40%.'
+        '1 new line: Politie ↔ School. On average 75% say yes about another organisation; at the start 40%.'
     """
     told = [bool((~np.isnan(row)).any()) for row in moments[1].share]
     enough = sum(told) > 1
@@ -99,7 +99,7 @@ def _status(before: Ties, after: Ties, g: int, h: int) -> Status:
 
 
 def _pairs(names: Sequence[str], pairs: Sequence[tuple[int, int]]) -> list[str]:
-    return [f"{names[g]} – {names[h]}" for g, h in pairs]
+    return [f"{names[g]} ↔ {names[h]}" for g, h in pairs]  # A dash may be part of a name.
 
 
 def _said(names: Sequence[str], before: Ties, after: Ties, lang: str) -> str:

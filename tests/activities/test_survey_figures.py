@@ -49,7 +49,7 @@ def test_what_changed_comes_when_it_is_closed_and_not_of_the_first_moment(halls)
         3
     ] == "Ik weet wie ik kan bellen als er iets speelt."
     assert len(found["na-questions"].rows) == len(AGREE)
-    assert found["na-ties"].says.startswith("1 nieuwe lijn: Politie – School.")
+    assert found["na-ties"].says.startswith("1 nieuwe lijn: Politie ↔ School.")
     assert drawn(hall, "voor") == {}
 
 

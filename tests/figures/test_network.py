@@ -18,10 +18,10 @@ AFTER = of_shares([[NOT, 0.8, 0.9], [0.7, NOT, 0.0], [0.7, 0.4, NOT]])
 def test_new_lines_the_density_and_what_is_still_missing_are_told():
     view = ties("na-ties", NAMES, (BEFORE, AFTER), question="Kun je daar iemand bellen?").view
     assert view.says == (
-        "1 nieuwe lijn: Politie – School. "
+        "1 nieuwe lijn: Politie ↔ School. "
         "Gemiddeld zegt 58% ja over een andere organisatie; aan het begin 35%."
     )
-    assert view.notes[0] == "Nog geen lijn: School – Sociaal werk."
+    assert view.notes[0] == "Nog geen lijn: School ↔ Sociaal werk."
     assert view.unit == "Kun je daar iemand bellen?"
     assert view.head[:3] == ["Van", "Politie, aan het begin", "Politie, nu"]
     assert view.rows[0] == ["Politie", None, None, 0.2, 0.8, 0.6, 0.9]
@@ -49,7 +49,7 @@ def test_many_new_and_missing_lines_are_counted():
     names = [f"Organisatie {k}, afdeling zorg" for k in range(12)]
     none, every = of_shares([[0.0] * 12] * 12), of_shares([[1.0] * 12] * 12)
     new = ties("x", names, (none, every), "en").view
-    assert new.says.startswith("66 new lines: Organisatie 0, afdeling zorg – Organisatie 1, afdeling zorg; ")
+    assert new.says.startswith("66 new lines: Organisatie 0, afdeling zorg ↔ Organisatie 1, afdeling zorg; ")
     assert " and 64 more." in new.says
     still = ties("x", names, (none, none), "en").view
     assert still.says.startswith("There is no new line.")

@@ -186,8 +186,8 @@ def test_after_an_open_vote_one_sentence_per_idea_says_who_pays():
 def test_a_set_says_what_most_votes_would_have_chosen_instead():
     view = set_of(a_budget()).view
     assert view.says.startswith("3 ideeën zijn gekozen, voor 10 van de 12 punten.")
-    assert "‘Camera en handhaving’ en nog 1, in plaats van ‘Een belrondje’ en nog 1." in view.says
-    assert any("Add1" in one for one in view.notes)
+    assert "was het ‘Camera en handhaving’ en nog 1 geworden, en niet ‘Een belrondje’ en nog 1." in view.says
+    assert any("telden aan het eind als groter" in one for one in view.notes)
 
 
 def test_who_gets_nothing_from_most_votes_is_named_only_after_an_open_vote():

@@ -10,9 +10,15 @@ import "./more.css";
  * @typedef {{ view: View, result: Result, lang: string, t: Translate }} Props
  */
 
+/** A change as the figures write it: with a plus or a real minus. @param {number} value @param {string} lang */
+const signed = (value, lang) => {
+  const plain = number(Math.abs(value), lang, 1);
+  return Number(value.toFixed(1)) === 0 ? plain : `${value < 0 ? "−" : "+"}${plain}`;
+};
+
 /** The same with the answers of people who answered once. @param {Props} props */
 export function Everyone({ view, result, lang, t }) {
-  const say = (/** @type {number} */ value) => number(value, lang, 1);
+  const say = (/** @type {number} */ value) => signed(value, lang);
   return result.everyone.map((one) => (
     <p key={one.id} class="soft">
       {one.how === "overlap"
