@@ -28,7 +28,7 @@ from kit.locale import N_, translate
 from kit.model.figures import FigureView
 
 MOST = 12
-"""Ideas that are drawn; the table behind it has them all."""
+"""Ideas that are drawn; the table behind it has them all. Of more than so many it is one less."""
 
 Cells = list[list[str | float | None]]
 
@@ -59,7 +59,9 @@ def ranking(
     names = named([str(one) for one in told.columns], lang)
     of = int(table["organisations"].max()) if len(table) else 0
     rows = _rows(table, told, rule, lang)
-    drawing = drawing_of(rows[:MOST], names, of, shape, _words(rule, len(rows), lang)) if rows else None
+    drawing = (
+        drawing_of(rows[: _fit(len(rows))], names, of, shape, _words(rule, len(rows), lang)) if rows else None
+    )
     head, cells = _table(table, told, names, rule, lang)
     view = FigureView(
         id=name,
@@ -100,12 +102,17 @@ def _rows(table: pd.DataFrame, told: pd.DataFrame, rule: Rule, lang: str) -> lis
     return made
 
 
+def _fit(rows: int) -> int:
+    """Return how many of so many ideas are drawn at a size that the back of a room can read."""
+    return rows if rows <= MOST else MOST - 1
+
+
 def _unsaid(rule: Rule, lang: str) -> str:
     return translate(N_("No dots") if rule.method == "dots" else N_("No answers"), lang)
 
 
 def _words(rule: Rule, rows: int, lang: str) -> Words:
-    rest = rows - MOST
+    rest = rows - _fit(rows)
     more = translate(N_("and 1 more"), lang) if rest == 1 else tell(N_("and {n} more"), lang, n=rest)
     return Words(
         bar=bar_word(rule, lang),
@@ -167,7 +174,7 @@ def _notes(rows: Sequence[Row], told: pd.DataFrame, lang: str, *, silent: bool) 
     notes = []
     if any(row.chosen for row in rows) and not all(row.chosen for row in rows):
         notes.append(translate(N_("Bold, with a dark circle: this goes on."), lang))
-    if any(row.near for row in rows[: MOST - 1]):
+    if any(row.near for row in rows[: _fit(len(rows)) - 1]):
         notes.append(
             translate(N_("≈ means nearly equal: a few other voters could turn the two round."), lang)
         )
