@@ -59,9 +59,8 @@ def ranking(
     names = named([str(one) for one in told.columns], lang)
     of = int(table["organisations"].max()) if len(table) else 0
     rows = _rows(table, told, rule, lang)
-    drawing = (
-        drawing_of(rows[: _fit(len(rows))], names, of, shape, _words(rule, len(rows), lang)) if rows else None
-    )
+    words = _words(rule, len(rows), lang)
+    drawing = drawing_of(rows[: _fit(len(rows))], names, of, shape, words) if rows else None
     head, cells = _table(table, told, names, rule, lang)
     view = FigureView(
         id=name,

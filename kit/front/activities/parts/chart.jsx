@@ -2,7 +2,11 @@ import { Icon, useScreen } from "../../ui/index.js";
 import { useName } from "../../ui/name.js";
 import { Behind } from "./behind.jsx";
 import { useFiles } from "./files.js";
+import { Scroll } from "./scroll.jsx";
 import "./chart.css";
+
+/** From so many units on a drawing is not made for a phone. */
+const WIDE = 500;
 
 /** @typedef {import("../../generated/messages.js").FigureView} Chart */
 
@@ -100,6 +104,17 @@ function ChartFiles({ chart, folder }) {
   );
 }
 
+/** The drawing; a wide one on a phone scrolls sideways, for letters too small to read are of no use. @param {{ chart: Chart }} props */
+function Sheet({ chart }) {
+  const phone = matchMedia("(max-width: 40rem)").matches;
+  if (!phone || !chart.drawing || chart.drawing.width < WIDE) return <ChartDrawing chart={chart} />;
+  return (
+    <Scroll class="chart-scroll" label={chart.title}>
+      <ChartDrawing chart={chart} />
+    </Scroll>
+  );
+}
+
 /**
  * A chart with all that belongs to it, but its title.
  *
@@ -111,7 +126,7 @@ export function ChartBody({ chart, folder }) {
     <>
       <p class="chart-says">{chart.says}</p>
       {chart.unit && <p class="chart-unit">{chart.unit}</p>}
-      <ChartDrawing chart={chart} />
+      <Sheet chart={chart} />
       <ChartLimits chart={chart} />
       <div class="chart-more">
         <ChartTable chart={chart} file={!files} />
