@@ -20,7 +20,7 @@ from kit.figures.vote_words import (
     quoted,
     unit_of,
 )  # fmt: skip
-from kit.insight.chart_parts import WIDE, Shape
+from kit.insight.chart_parts import WIDE, ChartDrawing, Shape
 from kit.insight.ranking_drawing import Row, Words
 from kit.insight.ranking_drawing import ranking as drawing_of
 from kit.insight.support import SURE
@@ -59,8 +59,7 @@ def ranking(
     names = named([str(one) for one in told.columns], lang)
     of = int(table["organisations"].max()) if len(table) else 0
     rows = _rows(table, told, rule, lang)
-    words = _words(rule, len(rows), lang)
-    drawing = drawing_of(rows[: _fit(len(rows))], names, of, shape, words) if rows else None
+    drawing = _drawn(rows, names, of, shape, _words(rule, len(rows), lang))
     head, cells = _table(table, told, names, rule, lang)
     view = FigureView(
         id=name,
@@ -75,6 +74,10 @@ def ranking(
         credit=[],
     )
     return Figure(view, lang)
+
+
+def _drawn(rows: list[Row], names: list[str], of: int, shape: Shape, words: Words) -> ChartDrawing | None:
+    return drawing_of(rows[: _fit(len(rows))], names, of, shape, words) if rows else None
 
 
 def _rows(table: pd.DataFrame, told: pd.DataFrame, rule: Rule, lang: str) -> list[Row]:
