@@ -30,7 +30,9 @@ export function ChartDrawing({ chart }) {
       aria-labelledby={`${name}-title ${name}-desc`}
     >
       <title id={`${name}-title`}>{chart.title}</title>
-      <desc id={`${name}-desc`}>{[chart.unit, chart.says].filter(Boolean).join("\n")}</desc>
+      <desc id={`${name}-desc`}>
+        {chart.unit ? `${chart.unit.replace(/\.?$/, ".")} ${chart.says}` : chart.says}
+      </desc>
       {drawing.paths.map((path, n) => (
         <path key={n} d={path.d} class={classes(path.look)} />
       ))}
