@@ -58,7 +58,9 @@ def test_ideas_can_be_asked_for_by_name(leefkit, full):
 
 def test_frames_can_leave_out_who_it_was(leefkit, full):
     (row,) = rows(leefkit("frames", full.path, "votes", "--anonymous").out)
-    assert (row["participant"], row["team"], row["organisation"]) == ("", "", "school")
+    gone = ("participant", "team", "organisation")  # one of the school voted: that is too few to tell
+    assert [row[name] for name in gone] == ["", "", ""]
+    assert row["card"] == "k2"
 
 
 @pytest.mark.parametrize(
@@ -77,7 +79,7 @@ def test_export_writes_the_files_and_names_them(leefkit, full, tmp_path):
     ran = leefkit("export", full.path, "--to", to, "--format", "csv,xlsx,parquet")
     assert (ran.code, ran.err) == (0, "")
     assert sorted(ran.out.split()) == sorted(str(one) for one in to.rglob("*") if one.is_file())
-    assert {one.name for one in to.iterdir() if one.name != "charts"} == {
+    assert {one.name for one in to.iterdir() if one.is_file()} == {
         *(f"{name}.{ending}" for name in COLUMNS for ending in ("csv", "parquet")),
         "hall-0.xlsx",
     }
@@ -98,7 +100,7 @@ def test_an_anonymous_export_has_nobody(leefkit, full, tmp_path):
     leefkit("export", full.path, "--to", tmp_path, "--format", "parquet", "--anonymous")
     votes = pd.read_parquet(tmp_path / "votes.parquet")
     assert votes["participant"].isna().all()
-    assert votes["organisation"].tolist() == ["school"]
+    assert votes["organisation"].isna().tolist() == [True], "one of the school voted: that is too few to tell"
 
 
 def test_export_wants_to_know_where_to(leefkit, full):
