@@ -21,7 +21,7 @@ demo: $(VENV)/.run ## the same with simulated participants
 	@$(PY) -m kit demo $(ARGS)
 
 test: lint ## everything that CI runs
-	chromium=$$($(PY) scripts/chromium.py) && CHROMIUM="$$chromium" LEEFKIT_FULL=1 $(PY) -m pytest $(ARGS)
+	chromium=$$($(PY) scripts/chromium.py) && CHROMIUM="$$chromium" LEEFKIT_FULL=1 $(PY) scripts/tests.py $(ARGS)
 
 check: lint ## the quick part of it: no browser, no notebooks
 	$(PY) -m pytest -m 'not browser and not notebook and not slow' $(ARGS)
